@@ -1,0 +1,33 @@
+package health.sojourn.inquiry;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+
+/** What an operator can decide about this service. */
+@ConfigMapping(prefix = "sojourn")
+public interface InquiryConfig {
+
+  /** Where people reach the platform; links in mails and answers start with it. */
+  @WithDefault("http://localhost:8080")
+  URI publicUrl();
+
+  /** Loads invented inquiries into an empty database. Never in production. */
+  @WithDefault("false")
+  boolean demo();
+
+  /**
+   * The key-encryption key: 32 random bytes in base64. It wraps every patient's key and keys the
+   * hashes by which people are found; who loses it loses the data.
+   */
+  String masterKey();
+
+  Duplicates duplicates();
+
+  /** When two inquiries are the same person's. */
+  interface Duplicates {
+    /** How many days back an earlier inquiry counts. */
+    @WithDefault("180")
+    int windowDays();
+  }
+}
