@@ -1,9 +1,11 @@
 package health.sojourn.kafka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ class KafkaProcessTest {
   @Test
   void a_killed_broker_comes_back_with_its_topics_and_what_it_acknowledged(@TempDir Path directory)
       throws Exception {
-    try (KafkaProcess kafka = KafkaProcess.passing(directory).start()) {
+    try (KafkaProcess kafka = KafkaProcess.passing(directory, freePort()).start()) {
       Map<String, Object> client = Map.of("bootstrap.servers", kafka.bootstrapServers());
       try (var producer =
           new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
@@ -32,7 +34,7 @@ class KafkaProcessTest {
       }
 
       kafka.kill();
-      assertFalse(kafka.isAlive());
+      assertTrue(kafka.process().isEmpty());
       kafka.start();
 
       try (Admin admin = Admin.create(client)) {
@@ -54,6 +56,12 @@ class KafkaProcessTest {
                 .get("cleanup.policy")
                 .value());
       }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 }
