@@ -1,0 +1,76 @@
+package health.sojourn.web;
+
+import health.sojourn.http.FieldError;
+import health.sojourn.money.Money;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The living page of all parts, {@code /ui/parts}: for whoever builds a page, and for checks. */
+@ApplicationScoped
+public class Parts {
+  private static final List<String> STATES =
+      List.of(
+          "RECEIVED",
+          "ROUTED",
+          "OFFERED",
+          "VIEWED",
+          "ACCEPTED",
+          "QUOTED",
+          "CHOSEN",
+          "COMPLETED",
+          "UNPLACED",
+          "DECLINED",
+          "EXPIRED",
+          "WITHDRAWN",
+          "LOST",
+          "CLOSED");
+
+  @Inject
+  @Location("web/parts")
+  Template parts;
+
+  @Inject Clock clock;
+
+  public TemplateInstance page() {
+    Instant now = clock.instant();
+    return parts
+        .data("now", now)
+        .data("soon", now.plus(Duration.ofHours(5)))
+        .data("later", now.plus(Duration.ofHours(50)))
+        .data("earlier", now.minus(Duration.ofHours(30)))
+        .data("low", Money.of("5000.00", "USD"))
+        .data("high", Money.of("7500.00", "USD"))
+        .data("convertedLow", Money.of("4630.00", "EUR"))
+        .data("convertedHigh", Money.of("6945.00", "EUR"))
+        .data(
+            "errors",
+            List.of(
+                new FieldError(
+                    "/wrong/email", "invalid-email", "Enter an address such as name@example.org"),
+                new FieldError("/wrong/side", "required", "Choose which knee it is"),
+                new FieldError("/wrong/consent", "required", "Tick the box if we may contact you")))
+        .data("noErrors", List.of())
+        .data("states", STATES)
+        .data("included", List.of("injection", "two visits"))
+        .data("excluded", List.of("flight", "hotel"))
+        .data(
+            "sides",
+            List.of(
+                Option.of("LEFT", "Left"),
+                Option.of("RIGHT", "Right"),
+                new Option("BOTH", "Both", "We ask about the worse one first")))
+        .data(
+            "countries",
+            List.of(
+                new Facet("CO", "Colombia", 2, true),
+                new Facet("MX", "Mexico", 2, false),
+                new Facet("UNKNOWN", "Not stated", 1, false)));
+  }
+}
