@@ -205,6 +205,14 @@ class PartsTest {
     }
 
     @Test
+    void whatIsNestedIsShownAndMayBeEmpty() {
+      assertEquals("i A More", part("{#banner title='A'}{value}{/banner}", "More").text());
+      assertEquals("i A", part("{#banner title='A'}{/banner}", null).text());
+      assertEquals(
+          "D V", part("{#facts}{#fact label='D'}{value}{/fact}{/facts}", "V").select("dl").text());
+    }
+
+    @Test
     void anEmptyTableSaysWhatToDo() {
       Element table = part("{#dataTable caption='x' empty=true emptyText=value /}", "Widen it.");
       assertEquals("Widen it.", table.text());
