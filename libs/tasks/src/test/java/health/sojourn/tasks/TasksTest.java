@@ -1,0 +1,163 @@
+package health.sojourn.tasks;
+
+import static health.sojourn.tasks.Chores.CHORE;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import health.sojourn.tasks.Chores.Chore;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TasksTest {
+  @Inject Tasks tasks;
+  @Inject Chores chores;
+  @Inject Rounds rounds;
+  @Inject Clock clock;
+  @Inject DataSource dataSource;
+  @Inject ObjectMapper json;
+  @Inject MeterRegistry meters;
+
+  String id;
+
+  @BeforeEach
+  void anotherId() {
+    id = UUID.randomUUID().toString();
+  }
+
+  @Test
+  void dueWorkStartsRightAfterTheCommit() {
+    // Several, because one alone could be lucky with the poll each second.
+    long started = System.nanoTime();
+    for (int i = 0; i < 10; i++) {
+      String each = id + i;
+      schedule(each, aChore(), clock.instant());
+      await().pollInterval(Duration.ofMillis(5)).until(() -> chores.done.containsKey(each));
+    }
+    assertTrue(
+        Duration.ofNanos(System.nanoTime() - started).compareTo(Duration.ofSeconds(5)) < 0,
+        "ten in a row would take ten seconds if each waited for the poll");
+    assertEquals(aChore(), chores.done.get(id + 0).get(0));
+  }
+
+  @Test
+  void whatWasRolledBackIsNeverRun() {
+    QuarkusTransaction.begin();
+    tasks.schedule(CHORE, id, aChore(), clock.instant());
+    QuarkusTransaction.rollback();
+    // A later one has run, so the earlier one would have.
+    schedule(id + "later", aChore(), clock.instant());
+    await().until(() -> chores.done.containsKey(id + "later"));
+    assertFalse(chores.done.containsKey(id));
+    assertTrue(tasks.dueAt(CHORE, id).isEmpty());
+  }
+
+  @Test
+  void failedWorkIsTriedAgainLater() {
+    schedule(id, new Chore("stubborn", 2, clock.instant()), clock.instant());
+    await().atMost(Duration.ofSeconds(20)).until(() -> chores.done.containsKey(id));
+    assertEquals(3, chores.tries.get(id).get());
+    assertEquals(1, chores.done.get(id).size());
+    assertEquals(
+        2, meters.get("sojourn.tasks").tags("task", "chore", "outcome", "failed").timer().count());
+  }
+
+  @Test
+  void laterWorkWaitsAndCanBeForgotten() {
+    Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+    schedule(id, aChore(), tomorrow);
+    assertEquals(tomorrow.toEpochMilli(), tasks.dueAt(CHORE, id).orElseThrow().toEpochMilli());
+    QuarkusTransaction.requiringNew().run(() -> tasks.cancel(CHORE, id));
+    assertTrue(tasks.dueAt(CHORE, id).isEmpty());
+    QuarkusTransaction.requiringNew().run(() -> tasks.cancel(CHORE, id));
+  }
+
+  @Test
+  void aTakenIdIsRefusedAndTheTransactionStaysUsable() {
+    Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+    schedule(id, aChore(), tomorrow);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              assertThrows(
+                  IllegalStateException.class, () -> tasks.schedule(CHORE, id, aChore(), tomorrow));
+              tasks.schedule(CHORE, id + "other", aChore(), tomorrow);
+            });
+    assertTrue(tasks.dueAt(CHORE, id + "other").isPresent());
+  }
+
+  @Test
+  void workOfNobodyIsRefused() {
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            QuarkusTransaction.requiringNew()
+                .run(
+                    () ->
+                        tasks.schedule(
+                            new TaskType<>("unknown", String.class), id, "x", clock.instant())));
+  }
+
+  @Test
+  void twoReplicasRunEachWorkOnce() {
+    AtomicInteger byTheOther = new AtomicInteger();
+    Scheduler other = anotherReplica(byTheOther);
+    try {
+      List<String> ids = IntStream.range(0, 100).mapToObj(i -> id + i).toList();
+      QuarkusTransaction.requiringNew()
+          .run(() -> ids.forEach(each -> tasks.schedule(CHORE, each, aChore(), clock.instant())));
+      other.start();
+      await().until(() -> ids.stream().allMatch(each -> tasks.dueAt(CHORE, each).isEmpty()));
+      long here =
+          ids.stream().mapToLong(each -> chores.done.getOrDefault(each, List.of()).size()).sum();
+      assertEquals(100, here + byTheOther.get());
+    } finally {
+      other.stop();
+    }
+  }
+
+  @Test
+  void recurringWorkComesAgain() {
+    int before = rounds.made.get();
+    await().until(() -> rounds.made.get() >= before + 2);
+  }
+
+  private Scheduler anotherReplica(AtomicInteger done) {
+    return Scheduler.create(
+            dataSource,
+            com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime("chore", Chore.class)
+                .execute((work, context) -> done.incrementAndGet()))
+        .serializer(new JacksonSerializer(json))
+        .schedulerName(new SchedulerName.Fixed("another"))
+        .pollingInterval(Duration.ofMillis(50))
+        .threads(4)
+        .build();
+  }
+
+  private void schedule(String id, Chore chore, Instant at) {
+    QuarkusTransaction.requiringNew().run(() -> tasks.schedule(CHORE, id, chore, at));
+  }
+
+  private static Chore aChore() {
+    return new Chore("dishes", 0, Instant.parse("2026-11-20T09:00:00Z"));
+  }
+}
