@@ -1,0 +1,48 @@
+package health.sojourn.local;
+
+import health.sojourn.kafka.KafkaProcess;
+import java.nio.file.Path;
+
+/** The broker of {@code deploy/kafka}. */
+final class Kafka implements Part {
+  private final Settings settings;
+  private final KafkaProcess process;
+  private Child child;
+
+  Kafka(Settings settings) {
+    this.settings = settings;
+    this.process = KafkaProcess.lasting(settings.home().resolve("kafka"), settings.ports().kafka());
+  }
+
+  @Override
+  public String name() {
+    return "Kafka";
+  }
+
+  @Override
+  public void start() {
+    try {
+      process.start();
+    } catch (IllegalStateException e) {
+      throw new Trouble(e.getMessage(), e);
+    }
+    child = Child.adopt(settings.home(), name(), "TERM", process.process().orElseThrow(), log());
+  }
+
+  @Override
+  public void stop() {
+    if (child != null) {
+      child.stop();
+    }
+  }
+
+  @Override
+  public boolean isAlive() {
+    return child != null && child.isAlive();
+  }
+
+  @Override
+  public Path log() {
+    return process.log();
+  }
+}

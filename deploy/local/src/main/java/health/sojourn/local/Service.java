@@ -1,0 +1,80 @@
+package health.sojourn.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** One of our four services, as its package build left it. */
+final class Service implements Part {
+  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final List<String> JVM =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xms32m",
+          "-Xmx112m",
+          "-Xss512k",
+          "-XX:+ExitOnOutOfMemoryError");
+
+  private final Settings settings;
+  private final String name;
+  private final Supplier<Map<String, String>> environment;
+  private Child child;
+
+  Service(Settings settings, String name, Supplier<Map<String, String>> environment) {
+    this.settings = settings;
+    this.name = name;
+    this.environment = environment;
+  }
+
+  static Path jar(Path root, String service) {
+    return root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public synchronized void start() {
+    List<String> command = new ArrayList<>();
+    command.add(Java.program());
+    command.addAll(JVM);
+    command.addAll(List.of("-jar", jar(settings.root(), name).toString()));
+    child = Child.start(settings.home(), name, "TERM", command, environment.get());
+    child.awaitReady(name, () -> Http.status(readyUrl()) == 200, LIMIT);
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (child != null) {
+      child.stop();
+    }
+  }
+
+  synchronized void kill() {
+    child.kill();
+  }
+
+  long pid() {
+    return child.pid();
+  }
+
+  @Override
+  public boolean isAlive() {
+    return child != null && child.isAlive();
+  }
+
+  @Override
+  public Path log() {
+    return settings.home().resolve("log").resolve(name + ".log");
+  }
+
+  private String readyUrl() {
+    return "http://127.0.0.1:%d/q/health/ready".formatted(settings.ports().management().get(name));
+  }
+}

@@ -1,0 +1,76 @@
+package health.sojourn.local;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What each service is told through its environment: where the others are, and its secrets. */
+final class ServiceEnvironment {
+  private final Settings settings;
+  private final Secrets secrets;
+  private final Databases databases;
+  private final Keycloak keycloak;
+
+  ServiceEnvironment(Settings settings, Secrets secrets, Databases databases, Keycloak keycloak) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.databases = databases;
+    this.keycloak = keycloak;
+  }
+
+  Map<String, String> of(String service) {
+    Ports ports = settings.ports();
+    String database = service.replace("-service", "");
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", "" + ports.of(service));
+    environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+    environment.put("QUARKUS_MANAGEMENT_PORT", "" + ports.management().get(service));
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", databases.url(database));
+    environment.put("QUARKUS_DATASOURCE_USERNAME", database);
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", databases.rolePassword());
+    environment.put("SOJOURN_PUBLIC_URL", settings.publicUrl());
+    environment.put("SOJOURN_DEMO", "" + settings.demo());
+    kafka(environment);
+    oidc(environment);
+    environment.put("QUARKUS_MAILER_HOST", settings.smtpHost());
+    environment.put("QUARKUS_MAILER_PORT", "" + settings.smtpPort());
+    switch (service) {
+      case "gateway" -> gateway(environment);
+      case "provider-service" -> environment.put("SOJOURN_INQUIRY_URL", local(ports.inquiry()));
+      case "inquiry-service" -> environment.put("SOJOURN_MASTER_KEY", secrets.get("master-key"));
+      default -> {}
+    }
+    environment.putAll(settings.services());
+    return environment;
+  }
+
+  private void gateway(Map<String, String> environment) {
+    Ports ports = settings.ports();
+    environment.put("SOJOURN_UPSTREAM_CONTENT", local(ports.content()));
+    environment.put("SOJOURN_UPSTREAM_PROVIDER", local(ports.provider()));
+    environment.put("SOJOURN_UPSTREAM_INQUIRY", local(ports.inquiry()));
+    environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.get("session"));
+    if (settings.outside().oidc() == null) {
+      environment.put("SOJOURN_UPSTREAM_KEYCLOAK", local(ports.keycloak()));
+      environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.get("gateway-client"));
+    }
+  }
+
+  private void kafka(Map<String, String> environment) {
+    String ours = "127.0.0.1:" + settings.ports().kafka();
+    environment.put(
+        "KAFKA_BOOTSTRAP_SERVERS", Optional.ofNullable(settings.outside().kafka()).orElse(ours));
+  }
+
+  private void oidc(Map<String, String> environment) {
+    String outside = settings.outside().oidc();
+    environment.put(
+        "QUARKUS_OIDC_AUTH_SERVER_URL", outside == null ? keycloak.realmUrl() : outside);
+    environment.put("QUARKUS_OIDC_TOKEN_ISSUER", outside == null ? keycloak.issuer() : outside);
+  }
+
+  private static String local(int port) {
+    return "http://127.0.0.1:" + port;
+  }
+}
