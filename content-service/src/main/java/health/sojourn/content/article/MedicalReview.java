@@ -1,0 +1,7 @@
+package health.sojourn.content.article;
+
+/** Whether a named clinician has reviewed an article. */
+public enum MedicalReview {
+  PENDING,
+  REVIEWED
+}
