@@ -13,8 +13,10 @@ public record ArticleSummary(
     @Schema(description = "BCP 47", examples = "en", maxLength = 35) String language,
     @Schema(examples = "1", minimum = "1") int version,
     Instant publishedAt,
-    @Schema(description = "When an editor last compared it with its sources") Instant lastReviewedAt,
-    @Schema(description = "Whether a named clinician has reviewed it") MedicalReview medicalReview) {
+    @Schema(description = "When an editor last compared it with its sources")
+        Instant lastReviewedAt,
+    @Schema(description = "Whether a named clinician has reviewed it")
+        MedicalReview medicalReview) {
 
   static ArticleSummary of(ArticleVersion article) {
     return new ArticleSummary(

@@ -13,10 +13,7 @@ public class Articles implements PanacheRepositoryBase<ArticleVersion, UUID> {
   /** The version in force. */
   public Optional<ArticleVersion> published(String slug, String language) {
     return find(
-            "slug = ?1 and language = ?2 and status = ?3",
-            slug,
-            language,
-            ArticleStatus.PUBLISHED)
+            "slug = ?1 and language = ?2 and status = ?3", slug, language, ArticleStatus.PUBLISHED)
         .firstResultOptional();
   }
 

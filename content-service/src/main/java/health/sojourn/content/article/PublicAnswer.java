@@ -55,8 +55,7 @@ public class PublicAnswer {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     EntityTag tag = new EntityTag(digest(bytes));
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder answer =
-        unchanged != null ? unchanged : Response.ok(bytes).type(type);
+    Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(bytes).type(type);
     return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, CACHE).build();
   }
 

@@ -20,7 +20,9 @@ public class Reading {
    */
   public ArticleVersion find(String slug, String language, Integer version) {
     ArticleVersion found =
-        (version == null ? inForceOrLast(slug, language) : articles.version(slug, language, version))
+        (version == null
+                ? inForceOrLast(slug, language)
+                : articles.version(slug, language, version))
             .orElseThrow(() -> notFound(slug, language, version));
     if (found.status() == ArticleStatus.WITHDRAWN) {
       throw new Problem(410, "article-withdrawn", withdrawn(found), List.of());

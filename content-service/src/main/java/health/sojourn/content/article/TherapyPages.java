@@ -35,11 +35,7 @@ public class TherapyPages {
   private final Clock clock;
 
   TherapyPages(
-      Articles articles,
-      Reading reading,
-      ClinicOffers offers,
-      PublicAnswer answers,
-      Clock clock) {
+      Articles articles, Reading reading, ClinicOffers offers, PublicAnswer answers, Clock clock) {
     this.articles = articles;
     this.reading = reading;
     this.offers = offers;

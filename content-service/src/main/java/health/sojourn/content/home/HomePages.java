@@ -1,7 +1,7 @@
 package health.sojourn.content.home;
 
-import health.sojourn.content.article.ArticleView;
 import health.sojourn.content.article.ArticleVersion;
+import health.sojourn.content.article.ArticleView;
 import health.sojourn.content.article.Articles;
 import health.sojourn.content.article.PublicAnswer;
 import health.sojourn.content.offering.ClinicOffers;

@@ -23,7 +23,8 @@ public class ClinicOffers {
         .executeUpdate();
     for (String therapy : new HashSet<>(therapies)) {
       entities
-          .createNativeQuery("insert into clinic_offer (clinic, therapy) values (:clinic, :therapy)")
+          .createNativeQuery(
+              "insert into clinic_offer (clinic, therapy) values (:clinic, :therapy)")
           .setParameter("clinic", clinic)
           .setParameter("therapy", therapy)
           .executeUpdate();

@@ -40,9 +40,7 @@ class ArticleLoader {
           .publish(file.text(), file.hash())
           .ifPresent(next -> Log.infof("%s is now version %d", address, next.version()));
     } catch (NotPublishable e) {
-      e.objections()
-          .forEach(
-              each -> Log.errorf("%s not published: %s", address, each));
+      e.objections().forEach(each -> Log.errorf("%s not published: %s", address, each));
     }
   }
 }

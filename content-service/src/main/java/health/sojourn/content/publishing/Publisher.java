@@ -73,7 +73,7 @@ public class Publisher {
       case PUBLISHED ->
           outbox.append(ArticleChanged.CONTRACT, article.slug(), ArticleChanged.of(article));
       case WITHDRAWN -> outbox.appendTombstone(ArticleChanged.CONTRACT, article.slug());
-        // A new version in force says all that others need to know about the one before.
+      // A new version in force says all that others need to know about the one before.
       case SUBMITTED, RETURNED, SCHEDULED, SUPERSEDED -> {}
     }
   }
