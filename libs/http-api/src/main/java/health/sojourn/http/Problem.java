@@ -1,15 +1,18 @@
 package health.sojourn.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An error the caller can act on, answered as RFC 9457 {@code application/problem+json}, or as a
- * page to a browser.
+ * page to a browser. Thrown inside a transaction, it rolls it back.
  */
 public class Problem extends RuntimeException {
   private final int status;
   private final String code;
   private final List<FieldError> errors;
+  private final Map<String, String> headers = new LinkedHashMap<>();
 
   /**
    * @param code stable, kebab-case; {@code /problems/{code}} explains it
@@ -42,6 +45,12 @@ public class Problem extends RuntimeException {
     return new Problem(422, "validation-failed", "Some fields need another look.", errors);
   }
 
+  /** Adds a header to the answer, such as {@code Retry-After}. */
+  public Problem with(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
   public int status() {
     return status;
   }
@@ -52,5 +61,9 @@ public class Problem extends RuntimeException {
 
   public List<FieldError> errors() {
     return errors;
+  }
+
+  public Map<String, String> headers() {
+    return headers;
   }
 }

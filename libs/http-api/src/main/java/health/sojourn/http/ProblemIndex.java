@@ -1,0 +1,25 @@
+package health.sojourn.http;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
+
+/** This service's codes, for the gateway's page about them. */
+@Path("/internal/v1/problems")
+@PermitAll
+public class ProblemIndex {
+  private final ProblemCatalogue catalogue;
+
+  ProblemIndex(ProblemCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Collection<ProblemCatalogue.Entry> list() {
+    return catalogue.entries().values();
+  }
+}

@@ -1,0 +1,4 @@
+create table letter (
+  id uuid primary key,
+  text text not null
+);
