@@ -2,30 +2,30 @@ package health.sojourn.content.about;
 
 import health.sojourn.content.article.ArticleVersion;
 import health.sojourn.content.article.Articles;
-import health.sojourn.content.article.PublicAnswer;
+import health.sojourn.http.PublicReads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 
 /** What the footer leads to: how the platform lives, works and answers for itself. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
 public class AboutPages {
-  private final Articles articles;
-  private final PublicAnswer answers;
+  private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
-  AboutPages(Articles articles, PublicAnswer answers) {
+  private final Articles articles;
+  private final PublicReads reads;
+
+  AboutPages(Articles articles, PublicReads reads) {
     this.articles = articles;
-    this.answers = answers;
+    this.reads = reads;
   }
 
   @CheckedTemplate(basePath = "about", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -44,36 +44,45 @@ public class AboutPages {
   record Corrections(List<ArticleVersion> articles) implements TemplateInstance {}
 
   @GET
+  @PermitAll
   @Path("how-we-are-paid")
-  public Response howWeArePaid(@Context Request request) {
-    return answers.page(request, new HowWeArePaid());
+  public Response howWeArePaid() {
+    return page(new HowWeArePaid());
   }
 
   @GET
+  @PermitAll
   @Path("how-we-check")
-  public Response howWeCheck(@Context Request request) {
-    return answers.page(request, new HowWeCheck());
+  public Response howWeCheck() {
+    return page(new HowWeCheck());
   }
 
   @GET
+  @PermitAll
   @Path("privacy")
-  public Response privacy(@Context Request request) {
-    return answers.page(request, new Privacy());
+  public Response privacy() {
+    return page(new Privacy());
   }
 
   @GET
+  @PermitAll
   @Path("complaints")
-  public Response complaints(@Context Request request) {
-    return answers.page(request, new Complaints());
+  public Response complaints() {
+    return page(new Complaints());
   }
 
   @GET
+  @PermitAll
   @Path("corrections")
-  public Response corrections(@Context Request request) {
+  public Response corrections() {
     List<ArticleVersion> corrected =
         articles.inForce("", "en", "", "", 100).stream()
             .filter(article -> !article.text().corrections().isEmpty())
             .toList();
-    return answers.page(request, new Corrections(corrected));
+    return page(new Corrections(corrected));
+  }
+
+  private Response page(TemplateInstance page) {
+    return reads.html(page.render(), MAX_AGE);
   }
 }

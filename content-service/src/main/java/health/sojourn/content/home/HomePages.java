@@ -3,34 +3,34 @@ package health.sojourn.content.home;
 import health.sojourn.content.article.ArticleVersion;
 import health.sojourn.content.article.ArticleView;
 import health.sojourn.content.article.Articles;
-import health.sojourn.content.article.PublicAnswer;
 import health.sojourn.content.offering.ClinicOffers;
+import health.sojourn.http.PublicReads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 
 /** The front page, and what search engines ask for first. */
 @Path("/")
-@PermitAll
 public class HomePages {
+  private static final Duration MAX_AGE = Duration.ofMinutes(1);
+
   private static final String LANGUAGE = "en";
 
   private final Articles articles;
   private final ClinicOffers offers;
-  private final PublicAnswer answers;
+  private final PublicReads reads;
 
-  HomePages(Articles articles, ClinicOffers offers, PublicAnswer answers) {
+  HomePages(Articles articles, ClinicOffers offers, PublicReads reads) {
     this.articles = articles;
     this.offers = offers;
-    this.answers = answers;
+    this.reads = reads;
   }
 
   /** The question a reader came with, answered by an article. */
@@ -46,30 +46,37 @@ public class HomePages {
   record Robots() implements TemplateInstance {}
 
   @GET
+  @PermitAll
   @Produces(MediaType.TEXT_HTML)
-  public Response home(@Context Request request) {
+  public Response home() {
     List<Answered> questions =
         inForce().stream()
             .map(each -> new Answered(ArticleView.of(each), offers.count(each.therapy())))
             .toList();
-    return answers.page(request, new Home(questions));
+    return page(new Home(questions));
   }
 
   @GET
+  @PermitAll
   @Path("sitemap.xml")
   @Produces(MediaType.APPLICATION_XML)
-  public Response sitemap(@Context Request request) {
-    return answers.answer(request, new Sitemap(inForce()).render(), MediaType.APPLICATION_XML);
+  public Response sitemap() {
+    return reads.text(new Sitemap(inForce()).render(), MediaType.APPLICATION_XML, MAX_AGE);
   }
 
   @GET
+  @PermitAll
   @Path("robots.txt")
   @Produces(MediaType.TEXT_PLAIN)
-  public Response robots(@Context Request request) {
-    return answers.answer(request, new Robots().render(), MediaType.TEXT_PLAIN);
+  public Response robots() {
+    return reads.text(new Robots().render(), MediaType.TEXT_PLAIN, MAX_AGE);
   }
 
   private List<ArticleVersion> inForce() {
     return articles.inForce("", LANGUAGE, "", "", 100);
+  }
+
+  private Response page(TemplateInstance page) {
+    return reads.html(page.render(), MAX_AGE);
   }
 }

@@ -51,6 +51,11 @@ public class PublicReads {
     return answer(page.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8", maxAge).build();
   }
 
+  /** Anything else that is text, such as a site map, with its media type. */
+  public Response text(String body, String type, Duration maxAge) {
+    return answer(body.getBytes(StandardCharsets.UTF_8), type, maxAge).build();
+  }
+
   private ResponseBuilder answer(byte[] body, String type, Duration maxAge) {
     EntityTag tag = ETags.of(body);
     ResponseBuilder response = request.evaluatePreconditions(tag);
