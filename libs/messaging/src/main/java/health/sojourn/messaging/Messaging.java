@@ -1,0 +1,75 @@
+package health.sojourn.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** Runs the relay and the inbox with the service, and measures them. */
+@Singleton
+class Messaging {
+  private static final Duration STOP = Duration.ofSeconds(5);
+
+  private final OutboxRelay relay;
+  private final InboxConsumer inbox;
+  private final List<Thread> threads;
+
+  Messaging(
+      OutboxRelay relay,
+      InboxConsumer inbox,
+      OutboxTable outbox,
+      DeadLetterTable deadLetters,
+      MeterRegistry metrics) {
+    this.relay = relay;
+    this.inbox = inbox;
+    this.threads = List.of(new Thread(relay, "outbox-relay"), new Thread(inbox, "inbox"));
+    gauge(metrics, "sojourn.outbox.backlog", () -> outbox.backlog().events());
+    gauge(metrics, "sojourn.outbox.oldest.seconds", () -> outbox.backlog().oldest().toSeconds());
+    gauge(metrics, "sojourn.inbox.dead", () -> deadLetters.counts().failed());
+    gauge(metrics, "sojourn.inbox.waiting", () -> deadLetters.counts().waiting());
+  }
+
+  void start(@Observes StartupEvent event) {
+    threads.forEach(Thread::start);
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    relay.stop();
+    inbox.stop();
+    for (Thread thread : threads) {
+      thread.join(STOP.toMillis());
+    }
+  }
+
+  /** {@code leading}, {@code standby}, or what keeps it from working. */
+  String relay() {
+    return relay.state();
+  }
+
+  /** {@code listening}, or what keeps it from working. */
+  String inbox() {
+    return inbox.state();
+  }
+
+  private interface Reading {
+    double take() throws SQLException;
+  }
+
+  /** Without a value while the database is away. */
+  private void gauge(MeterRegistry metrics, String name, Reading reading) {
+    metrics.gauge(
+        name,
+        this,
+        self -> {
+          try {
+            return reading.take();
+          } catch (SQLException | IllegalStateException e) {
+            return Double.NaN;
+          }
+        });
+  }
+}

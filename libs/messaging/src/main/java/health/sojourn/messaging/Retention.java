@@ -1,0 +1,54 @@
+package health.sojourn.messaging;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * Forgets what was said and what was acted on after 30 days. The broker keeps events for less, so
+ * none comes back that the inbox has forgotten.
+ */
+@Singleton
+class Retention {
+  private static final Duration BETWEEN = Duration.ofMinutes(1);
+
+  /** A little each time, so that nobody notices. */
+  private static final String[] FORGET = {
+    """
+    delete from event where id in (
+      select id from event
+      where occurred_at < now() - interval '30 days'
+        and not exists (select from outbox where outbox.event_id = event.id)
+      limit 5000)
+    """,
+    """
+    delete from inbox where event_id in (
+      select event_id from inbox where handled_at < now() - interval '30 days' limit 5000)
+    """
+  };
+
+  private final DataSource database;
+  private long last = System.nanoTime();
+
+  Retention(DataSource database) {
+    this.database = database;
+  }
+
+  /** Called often by the relay; does something once a minute. */
+  void forgetNowAndThen() throws SQLException {
+    if (System.nanoTime() - last > BETWEEN.toNanos()) {
+      forget();
+      last = System.nanoTime();
+    }
+  }
+
+  void forget() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      for (String sql : FORGET) {
+        statement.executeUpdate(sql);
+      }
+    }
+  }
+}
