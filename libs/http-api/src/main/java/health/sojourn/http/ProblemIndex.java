@@ -6,10 +6,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** This service's codes, for the gateway's page about them. */
 @Path("/internal/v1/problems")
-@PermitAll
 public class ProblemIndex {
   private final ProblemCatalogue catalogue;
 
@@ -18,6 +18,8 @@ public class ProblemIndex {
   }
 
   @GET
+  @PermitAll
+  @Operation(hidden = true)
   @Produces(MediaType.APPLICATION_JSON)
   public Collection<ProblemCatalogue.Entry> list() {
     return catalogue.entries().values();
