@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Turns Bean Validation's paths into JSON Pointers of the body. */
-final class Violations {
+public final class Violations {
   /** Codes that say more than the constraint's name. */
   private static final Map<String, String> CODES =
       Map.ofEntries(
@@ -37,17 +37,21 @@ final class Violations {
         return Parameters.invalid(Parameters.name(parameter), violation.getMessage());
       }
     }
-    List<FieldError> errors =
-        violations.stream()
-            .map(
-                violation ->
-                    new FieldError(pointer(violation), code(violation), violation.getMessage()))
-            .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
-            .toList();
+    List<FieldError> errors = errors(violations);
     if (errors.stream().anyMatch(error -> error.pointer().isEmpty() && isMissing(error))) {
       return PresentBody.missing();
     }
     return Problem.invalid(errors);
+  }
+
+  /** For who validates by hand, to name these together with mistakes found otherwise. */
+  public static List<FieldError> errors(Set<? extends ConstraintViolation<?>> violations) {
+    return violations.stream()
+        .map(
+            violation ->
+                new FieldError(pointer(violation), code(violation), violation.getMessage()))
+        .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
+        .toList();
   }
 
   private static boolean isMissing(FieldError error) {
