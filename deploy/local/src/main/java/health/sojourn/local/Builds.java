@@ -11,11 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the services whose sources are newer than their package, and packages them. */
 final class Builds {
   private static final Pattern LIBRARY = Pattern.compile("<artifactId>sojourn-([a-z-]+)<");
+
+  private static final int MOST_ERRORS = 12;
 
   private final Path root;
   private final Path home;
@@ -52,12 +55,22 @@ final class Builds {
     try {
       if (build.waitFor() != 0) {
         throw new Trouble(
-            "Building %s failed.%n%s".formatted(String.join(", ", services), Child.lastLines(log)));
+            "Building %s failed.%n%s".formatted(String.join(", ", services), errorsIn(log)));
       }
     } catch (InterruptedException e) {
       build.destroy();
       Thread.currentThread().interrupt();
       throw new Trouble("Interrupted while building", e);
+    }
+  }
+
+  private static String errorsIn(Path log) throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .filter(line -> line.startsWith("[ERROR]") && !line.matches(".*(Help 1|re-run|-rf).*"))
+          .distinct()
+          .limit(MOST_ERRORS)
+          .collect(Collectors.joining("\n    ", "    ", "\n  The whole log: " + log));
     }
   }
 

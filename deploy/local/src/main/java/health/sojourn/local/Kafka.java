@@ -7,7 +7,7 @@ import java.nio.file.Path;
 final class Kafka implements Part {
   private final Settings settings;
   private final KafkaProcess process;
-  private Child child;
+  private volatile Child child;
 
   Kafka(Settings settings) {
     this.settings = settings;
@@ -30,7 +30,13 @@ final class Kafka implements Part {
   }
 
   @Override
+  public void endLeftover() {
+    process.stop();
+  }
+
+  @Override
   public void stop() {
+    process.stop();
     if (child != null) {
       child.stop();
     }

@@ -49,7 +49,7 @@ final class Keycloak implements Part {
   private final Databases databases;
   private final FirstAdmin firstAdmin;
   private final Path home;
-  private Child child;
+  private volatile Child child;
 
   Keycloak(Settings settings, Secrets secrets, Databases databases, FirstAdmin firstAdmin) {
     this.settings = settings;

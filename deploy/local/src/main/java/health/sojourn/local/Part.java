@@ -9,7 +9,11 @@ interface Part {
   /** Returns when the part can be used. */
   void start() throws Exception;
 
+  /** Also while it starts, from another thread. */
   void stop();
+
+  /** Ends what an earlier launcher left running with this part's data, unless it left a note. */
+  default void endLeftover() {}
 
   boolean isAlive();
 

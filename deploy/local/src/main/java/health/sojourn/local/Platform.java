@@ -88,6 +88,7 @@ public final class Platform implements AutoCloseable {
   public Platform start() {
     try {
       home.endLeftovers(parts.stream().map(Part::name).toList(), progress);
+      parts.forEach(Part::endLeftover);
       refuseTakenPorts();
       startParts();
       return this;

@@ -2,6 +2,7 @@ package health.sojourn.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,7 +25,7 @@ final class Postgres implements Part {
   private final Path data;
   private final String password;
   private final Databases databases;
-  private Child child;
+  private volatile Child child;
 
   Postgres(Settings settings, Secrets secrets) {
     this.settings = settings;
@@ -49,7 +50,6 @@ final class Postgres implements Part {
     if (!Files.exists(data.resolve("PG_VERSION"))) {
       initialise();
     }
-    endWhatHoldsTheData();
     child = Child.start(settings.home(), name(), STOP, command(), Map.of());
     child.awaitReady(name(), databases::answers, LIMIT);
     databases.prepare();
@@ -126,6 +126,15 @@ final class Postgres implements Part {
    * A server whose launcher was killed is ended; a lock file whose server died with the machine is
    * removed, for its process id may belong to anybody now.
    */
+  @Override
+  public void endLeftover() {
+    try {
+      endWhatHoldsTheData();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void endWhatHoldsTheData() throws IOException {
     Path lock = data.resolve("postmaster.pid");
     if (!Files.exists(lock)) {

@@ -22,7 +22,7 @@ final class Service implements Part {
   private final Settings settings;
   private final String name;
   private final Supplier<Map<String, String>> environment;
-  private Child child;
+  private volatile Child child;
 
   Service(Settings settings, String name, Supplier<Map<String, String>> environment) {
     this.settings = settings;
@@ -40,7 +40,7 @@ final class Service implements Part {
   }
 
   @Override
-  public synchronized void start() {
+  public void start() {
     List<String> command = new ArrayList<>();
     command.add(Java.program());
     command.addAll(JVM);
@@ -50,13 +50,13 @@ final class Service implements Part {
   }
 
   @Override
-  public synchronized void stop() {
+  public void stop() {
     if (child != null) {
       child.stop();
     }
   }
 
-  synchronized void kill() {
+  void kill() {
     child.kill();
   }
 

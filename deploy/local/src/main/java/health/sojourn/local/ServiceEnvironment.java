@@ -52,7 +52,6 @@ final class ServiceEnvironment {
     environment.put("SOJOURN_UPSTREAM_INQUIRY", local(ports.inquiry()));
     environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.get("session"));
     if (settings.outside().oidc() == null) {
-      environment.put("SOJOURN_UPSTREAM_KEYCLOAK", local(ports.keycloak()));
       environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.get("gateway-client"));
     }
   }

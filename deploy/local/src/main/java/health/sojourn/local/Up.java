@@ -35,7 +35,8 @@ public final class Up {
     } catch (Trouble e) {
       board.unpin();
       board.trouble(e.getMessage());
-      throw new Trouble("Sojourn did not start: see above.");
+      // Not an exception: Maven would bury the message under its own.
+      System.exit(1);
     }
     Guard guard = new Guard(platform.get(), board);
     while (!ended.await(1, TimeUnit.SECONDS)) {
@@ -47,6 +48,8 @@ public final class Up {
     if (platform.get() != null) {
       board.unpin();
       platform.get().stop();
+      // A build, or what was just being started.
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     }
     ended.countDown();
   }
