@@ -1,0 +1,70 @@
+package health.sojourn.e2e;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The HTTP API through the gateway, as a program of somebody's calls it. */
+final class Api {
+  static final String FACILITATOR = "demo-facilitator";
+  static final String LEAD = "demo-lead";
+
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+  private Api() {}
+
+  static RequestSpecification anonymous() {
+    return given().spec(base());
+  }
+
+  static RequestSpecification as(String user) {
+    return given().spec(base()).header("Authorization", "Bearer " + token(user));
+  }
+
+  /**
+   * @param clinic its slug, such as {@code demo-bogota}
+   */
+  static String coordinatorOf(String clinic) {
+    return clinic.equals("demo-bogota")
+        ? "demo-clinic"
+        : "demo-clinic-" + clinic.substring("demo-".length());
+  }
+
+  static JsonPath send(NewInquiry inquiry) {
+    return anonymous()
+        .contentType(ContentType.JSON)
+        .body(inquiry.json())
+        .post("/api/v1/inquiries")
+        .then()
+        .statusCode(201)
+        .extract()
+        .jsonPath();
+  }
+
+  private static RequestSpecification base() {
+    return new RequestSpecBuilder().setBaseUri(Sojourn.url()).setAccept(ContentType.JSON).build();
+  }
+
+  /** By password, through the client that exists with demo data only; good for five minutes. */
+  private static String token(String user) {
+    return TOKENS.computeIfAbsent(
+        user,
+        name ->
+            given()
+                .baseUri(Sojourn.url())
+                .formParam("grant_type", "password")
+                .formParam("client_id", "sojourn-demo")
+                .formParam("username", name)
+                .formParam("password", "sojourn-demo")
+                .post("/auth/realms/sojourn/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token"));
+  }
+}

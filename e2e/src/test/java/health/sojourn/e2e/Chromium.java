@@ -1,0 +1,193 @@
+package health.sojourn.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** A headless Chromium with one page, driven by the Chrome DevTools Protocol. */
+final class Chromium implements AutoCloseable, WebSocket.Listener {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Process process;
+  private final WebSocket socket;
+  private final AtomicInteger lastId = new AtomicInteger();
+  private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final StringBuilder partial = new StringBuilder();
+
+  private Chromium(Process process, URI page) {
+    this.process = process;
+    this.socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(page, this).join();
+    Stream.of("Page.enable", "Runtime.enable", "Log.enable").forEach(it -> call(it, Map.of()));
+  }
+
+  static Optional<Path> installed() {
+    return Stream.of(System.getenv("PATH").split(":"))
+        .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  static Chromium start(Path program, Path profile) {
+    try {
+      List<String> command = new ArrayList<>(List.of(program.toString(), "--headless=new"));
+      command.addAll(List.of("--remote-debugging-port=0", "--user-data-dir=" + profile));
+      command.addAll(List.of("--disable-gpu", "--hide-scrollbars", "--no-first-run"));
+      command.addAll(List.of("--disable-dev-shm-usage", "--force-color-profile=srgb"));
+      if (System.getProperty("user.name").equals("root")) {
+        command.add("--no-sandbox");
+      }
+      command.add("about:blank");
+      Files.createDirectories(profile);
+      Path chosen = profile.resolve("DevToolsActivePort");
+      Files.deleteIfExists(chosen);
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(profile.resolve("output.log").toFile())
+              .start();
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .until(() -> Files.exists(chosen) && Files.readAllLines(chosen).size() > 1);
+      return new Chromium(process, firstPage(Files.readAllLines(chosen).get(0)));
+    } catch (IOException e) {
+      throw new AssertionError("Chromium could not be started", e);
+    }
+  }
+
+  private static URI firstPage(String port) throws IOException {
+    JsonNode targets = JSON.readTree(URI.create("http://127.0.0.1:" + port + "/json").toURL());
+    for (JsonNode target : targets) {
+      if (target.path("type").asText().equals("page")) {
+        return URI.create(target.path("webSocketDebuggerUrl").asText());
+      }
+    }
+    throw new AssertionError("Chromium has no page: " + targets);
+  }
+
+  void show(int width, int height, boolean dark) {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    call(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
+
+  void forgetCookies() {
+    call("Network.clearBrowserCookies", Map.of());
+  }
+
+  void open(String address) {
+    call("Page.navigate", Map.of("url", address));
+    awaitLoaded();
+  }
+
+  /** Runs a script that leads to another page. */
+  void leave(String script) {
+    evaluate("window.leaving = true");
+    evaluate(script);
+    Awaitility.await().atMost(PATIENCE).until(() -> !evaluate("!!window.leaving").asBoolean());
+    awaitLoaded();
+  }
+
+  JsonNode evaluate(String script) {
+    return call("Runtime.evaluate", Map.of("expression", script, "returnByValue", true))
+        .path("result")
+        .path("value");
+  }
+
+  void screenshot(Path file) throws IOException {
+    byte[] png =
+        Base64.getDecoder()
+            .decode(call("Page.captureScreenshot", Map.of("format", "png")).path("data").asText());
+    Files.createDirectories(file.getParent());
+    Files.write(file, png);
+  }
+
+  /** What pages wrote into the console as errors, refusals by their own policy among them. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+  }
+
+  private void awaitLoaded() {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                evaluate("document.readyState + ' ' + location.href")
+                    .asText()
+                    .startsWith("complete http"));
+  }
+
+  private JsonNode call(String method, Map<String, Object> parameters) {
+    int id = lastId.incrementAndGet();
+    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+    answers.put(id, answer);
+    ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
+    message.set("params", JSON.valueToTree(parameters));
+    socket.sendText(message.toString(), true).join();
+    return answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  @Override
+  public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+    partial.append(data);
+    if (last) {
+      receive(partial.toString());
+      partial.setLength(0);
+    }
+    webSocket.request(1);
+    return null;
+  }
+
+  private void receive(String text) {
+    try {
+      JsonNode message = JSON.readTree(text);
+      if (message.has("id")) {
+        answers.remove(message.get("id").asInt()).complete(message.path("result"));
+      } else if (message.path("method").asText().equals("Runtime.exceptionThrown")) {
+        complaints.add(message.at("/params/exceptionDetails/exception/description").asText());
+      } else if (message.at("/params/entry/level").asText().equals("error")) {
+        complaints.add(
+            message.at("/params/entry/text").asText()
+                + " "
+                + message.at("/params/entry/url").asText());
+      }
+    } catch (IOException e) {
+      complaints.add("Unreadable message: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package health.sojourn.e2e;
+
+import health.sojourn.local.Mail;
+import health.sojourn.local.Platform;
+import health.sojourn.local.Progress;
+import health.sojourn.local.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The one platform all tests of this module share, started by the first that asks for it. */
+final class Sojourn {
+  private static Platform platform;
+
+  private Sojourn() {}
+
+  static synchronized Platform platform() {
+    if (platform == null) {
+      Path home = Path.of("target/platform").toAbsolutePath();
+      forgetThePreviousRun(home);
+      platform = new Platform(Settings.forTests(home), Sojourn::report);
+      Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
+      platform.start();
+    }
+    return platform;
+  }
+
+  static String url() {
+    return platform().url();
+  }
+
+  static List<Mail> mailsTo(String address) {
+    return platform().inbox().mails().stream().filter(mail -> mail.to().contains(address)).toList();
+  }
+
+  /** Its process notes stay, so that what a killed run has left is ended. */
+  private static void forgetThePreviousRun(Path home) {
+    if (!Files.isDirectory(home)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(home)) {
+      for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
+        if (!path.startsWith(home.resolve("run")) && !path.equals(home)) {
+          Files.delete(path);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void report(String part, Progress.State state, String detail) {
+    if (state == Progress.State.READY || state == Progress.State.FAILED) {
+      System.out.printf("%-18s %s %s%n", part, state, detail);
+    }
+  }
+}
