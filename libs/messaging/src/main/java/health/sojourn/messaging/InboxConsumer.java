@@ -52,8 +52,12 @@ class InboxConsumer implements Runnable {
 
   @Override
   public void run() {
+    if (handlers.topics().isEmpty()) {
+      state = "nothing to listen to";
+      return;
+    }
     try {
-      while (!handlers.topics().isEmpty() && !stoppedWithin(pause)) {
+      while (!stoppedWithin(pause)) {
         consume();
       }
     } catch (InterruptedException e) {
@@ -113,26 +117,29 @@ class InboxConsumer implements Runnable {
     commit(done, consumer);
   }
 
+  /** Returns when the event is in the database, be it as a dead letter. */
   private void receive(ConsumerRecord<String, String> record) {
-    Message message = null;
+    Message message;
     try {
       message = Message.of(record);
-      for (int attempt = 1; ; attempt++) {
-        try {
-          inbox.receive(message);
-          return;
-        } catch (RuntimeException | Error e) {
-          if (attempt == ATTEMPTS || e instanceof UnreadableEvent || Failure.isPassing(e)) {
-            throw e;
-          }
-          LOG.warnf("%s failed, attempt %d: %s", message.envelope(), attempt, Failure.reason(e));
+    } catch (UnreadableEvent e) {
+      bury(Message.foreign(record), e);
+      return;
+    }
+    for (int attempt = 1; ; attempt++) {
+      try {
+        inbox.receive(message);
+        return;
+      } catch (RuntimeException | Error e) {
+        if (Failure.isPassing(e)) {
+          throw new PassingFailure(e);
         }
+        if (attempt == ATTEMPTS || e instanceof UnreadableEvent) {
+          bury(message, e);
+          return;
+        }
+        LOG.warnf("%s failed, attempt %d: %s", message.envelope(), attempt, Failure.reason(e));
       }
-    } catch (RuntimeException | Error e) {
-      if (Failure.isPassing(e)) {
-        throw new PassingFailure(e);
-      }
-      bury(message == null ? Message.foreign(record) : message, e);
     }
   }
 

@@ -54,6 +54,7 @@ class MessagingTest {
   @Inject Messaging messaging;
   @Inject @Readiness MessagingHealth health;
   @Inject Instance<OutboxRelay> relays;
+  @Inject Retention retention;
   @Inject Kafka kafka;
   @Inject DataSource database;
   @Inject MeterRegistry metrics;
@@ -291,6 +292,47 @@ class MessagingTest {
     }
   }
 
+  @Nested
+  class Remembering {
+    @Test
+    void what_is_older_than_thirty_days_is_forgotten_unless_it_still_has_to_be_said() {
+      UUID said = say(key, 1);
+      UUID unsaid = say(key, 2);
+      awaitNumbers(key, 1, 2);
+      await().atMost(SOON).until(MessagingTest.this::outboxIsEmpty);
+      String both = "('%s', '%s')".formatted(said, unsaid);
+      // In one transaction, so that the relay does not see the second event wait.
+      QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                String old = "now() - interval '31 days'";
+                execute("update event set occurred_at = " + old + " where id in " + both);
+                execute("update inbox set handled_at = " + old + " where event_id in " + both);
+                execute(
+                    "insert into outbox select position, id from event where id = '%s'", unsaid);
+                retention.forget();
+                execute("delete from outbox");
+                return null;
+              });
+      assertEquals(0, count("select count(*) from event where id = '" + said + "'"));
+      assertEquals(1, count("select count(*) from event where id = '" + unsaid + "'"));
+      assertEquals(0, count("select count(*) from inbox where event_id in " + both));
+    }
+
+    @Test
+    void the_backlog_its_age_and_the_dead_letters_are_measured() {
+      double published = metrics.counter("sojourn.outbox.published").count();
+      say(key, 1);
+      awaitNumbers(key, 1);
+      await()
+          .atMost(SOON)
+          .until(() -> metrics.counter("sojourn.outbox.published").count() > published);
+      assertEquals(0, metrics.get("sojourn.outbox.backlog").gauge().value());
+      assertEquals(0, metrics.get("sojourn.outbox.oldest.seconds").gauge().value());
+      assertEquals(deadLetters.list().size(), metrics.get("sojourn.inbox.dead").gauge().value());
+    }
+  }
+
   private static final String LEADERS =
       """
       select pid from pg_locks
@@ -318,7 +360,7 @@ class MessagingTest {
 
   /** As a relay does that has forgotten that it did. */
   private void sendAgain(UUID event) {
-    execute("insert into outbox select position, id from event where id = '" + event + "'");
+    execute("insert into outbox select position, id from event where id = '%s'", event);
     await().atMost(SOON).until(this::outboxIsEmpty);
   }
 
@@ -347,10 +389,10 @@ class MessagingTest {
     }
   }
 
-  private void execute(String sql) {
+  private void execute(String sql, Object... values) {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
-      statement.execute(sql);
+      statement.execute(sql.formatted(values));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
