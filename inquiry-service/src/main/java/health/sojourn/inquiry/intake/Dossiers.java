@@ -1,9 +1,18 @@
 package health.sojourn.inquiry.intake;
 
+import health.sojourn.defaults.Ids;
+import health.sojourn.inquiry.privacy.Fingerprints;
+import health.sojourn.inquiry.privacy.Marks;
+import health.sojourn.inquiry.privacy.Marks.Kind;
 import health.sojourn.inquiry.privacy.Vault;
+import health.sojourn.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /** Seals and opens what is private about an inquiry. Who opens writes it into the audit log. */
 @ApplicationScoped
@@ -13,10 +22,16 @@ public class Dossiers {
 
   private final EntityManager em;
   private final Vault vault;
+  private final Fingerprints fingerprints;
+  private final Marks marks;
+  private final Ids ids;
 
-  Dossiers(EntityManager em, Vault vault) {
+  Dossiers(EntityManager em, Vault vault, Fingerprints fingerprints, Marks marks, Ids ids) {
     this.em = em;
     this.vault = vault;
+    this.fingerprints = fingerprints;
+    this.marks = marks;
+    this.ids = ids;
   }
 
   @Transactional
@@ -30,5 +45,96 @@ public class Dossiers {
   public Dossier.Health health(Inquiry inquiry) {
     Dossier dossier = em.find(Dossier.class, inquiry.patientId());
     return vault.open(dossier.id, dossier.wrappedKey, HEALTH, dossier.health, Dossier.Health.class);
+  }
+
+  /** Seals under a new key, in the caller's transaction. The input has passed {@link Checks}. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Sealed seal(NewInquiry asked) {
+    UUID id = ids.next();
+    Dossier.Identity identity = identity(asked);
+    Dossier dossier = new Dossier();
+    dossier.id = id;
+    dossier.wrappedKey = vault.newKey(id);
+    dossier.identity = vault.seal(id, dossier.wrappedKey, IDENTITY, identity);
+    dossier.health = vault.seal(id, dossier.wrappedKey, HEALTH, health(asked));
+    em.persist(dossier);
+    em.flush();
+    return new Sealed(id, mark(id, identity), identity.mailAddress() != null);
+  }
+
+  private List<byte[]> mark(UUID id, Dossier.Identity identity) {
+    List<byte[]> contact = new ArrayList<>();
+    if (identity.email() != null) {
+      contact.add(fingerprints.email(identity.email()));
+      marks.add(id, Kind.EMAIL, contact.get(0));
+    }
+    if (identity.phone() != null) {
+      byte[] phone = fingerprints.phone(identity.phone());
+      contact.add(phone);
+      marks.add(id, Kind.PHONE, phone);
+    }
+    if (identity.contact() != null && identity.contact().email() != null) {
+      marks.add(id, Kind.CONTACT_EMAIL, fingerprints.email(identity.contact().email()));
+    }
+    for (byte[] part : fingerprints.name(identity.givenName(), identity.familyName())) {
+      marks.add(id, Kind.NAME, part);
+    }
+    return contact;
+  }
+
+  private static Dossier.Identity identity(NewInquiry asked) {
+    NewInquiry.Patient patient = asked.patient();
+    NewInquiry.Contact contact = asked.contact();
+    return new Dossier.Identity(
+        patient.givenName().strip(),
+        patient.familyName().strip(),
+        strippedOrNull(patient.email()),
+        strippedOrNull(patient.phone()) == null
+            ? null
+            : Contacts.phone(patient.phone(), patient.country()).orElseThrow(),
+        contact == null
+            ? null
+            : new Dossier.Contact(
+                contact.relation().name(),
+                contact.givenName().strip(),
+                strippedOrNull(contact.email())));
+  }
+
+  private static Dossier.Health health(NewInquiry asked) {
+    NewInquiry.Condition told = asked.condition();
+    NewInquiry.Wishes wishes = asked.wishes();
+    String from = strippedOrNull(wishes.from());
+    return new Dossier.Health(
+        new InquiryCase.Condition(
+            told.joint().name(),
+            told.side() == null ? null : told.side().name(),
+            told.kellgrenLawrence(),
+            told.painNow(),
+            told.sinceYear(),
+            names(told.treatmentsTried()),
+            told.heightCm(),
+            told.weightKg(),
+            names(told.contraindications())),
+        new InquiryCase.Wishes(
+            distinct(wishes.clinics()),
+            distinct(wishes.countries()),
+            wishes.budget() == null
+                ? null
+                : Money.of(wishes.budget().amount(), wishes.budget().currency()),
+            distinct(wishes.languages()),
+            from == null ? null : LocalDate.parse(from)),
+        strippedOrNull(told.notes()));
+  }
+
+  private static List<String> names(List<? extends Enum<?>> choices) {
+    return distinct(choices.stream().map(Enum::name).toList());
+  }
+
+  private static List<String> distinct(List<String> list) {
+    return list.stream().distinct().toList();
+  }
+
+  private static String strippedOrNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -1,0 +1,53 @@
+package health.sojourn.inquiry.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** The hashes by which a patient can be found; see {@link Fingerprints}. */
+@ApplicationScoped
+public class Marks {
+  private final EntityManager em;
+
+  Marks(EntityManager em) {
+    this.em = em;
+  }
+
+  /** What was hashed. */
+  public enum Kind {
+    EMAIL,
+    PHONE,
+    /** Of somebody who writes for the patient: mail goes there, but it is not the patient. */
+    CONTACT_EMAIL,
+    /** One part of the name. */
+    NAME
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void add(UUID patientId, Kind kind, byte[] hash) {
+    em.createNativeQuery(
+            """
+            insert into patient_mark (patient_id, kind, hash) values (:patient, :kind, :hash)
+            on conflict do nothing
+            """)
+        .setParameter("patient", patientId)
+        .setParameter("kind", kind.name())
+        .setParameter("hash", hash)
+        .executeUpdate();
+  }
+
+  /** Whether this is the address of the patient, or of who writes for them. */
+  @Transactional
+  public boolean mailGoesTo(UUID patientId, byte[] emailHash) {
+    return !em.createNativeQuery(
+            """
+            select 1 from patient_mark
+            where patient_id = :patient and kind in ('EMAIL', 'CONTACT_EMAIL') and hash = :hash
+            """)
+        .setParameter("patient", patientId)
+        .setParameter("hash", emailHash)
+        .getResultList()
+        .isEmpty();
+  }
+}
