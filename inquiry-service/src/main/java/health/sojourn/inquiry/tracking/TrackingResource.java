@@ -1,0 +1,96 @@
+package health.sojourn.inquiry.tracking;
+
+import health.sojourn.http.Problem;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Following an inquiry: a link by mail, a session, the view. */
+@Path("/api/v1/tracking")
+public class TrackingResource {
+  private final LinkRequests requests;
+  private final Sessions sessions;
+  private final Tracking tracking;
+
+  TrackingResource(LinkRequests requests, Sessions sessions, Tracking tracking) {
+    this.requests = requests;
+    this.sessions = sessions;
+    this.tracking = tracking;
+  }
+
+  public record LinkRequest(
+      @NotBlank @Size(max = 20) @Schema(examples = "SJ-7K2M-9QRT") String reference,
+      @NotBlank @Size(max = 254) @Schema(format = "email") String email) {}
+
+  public record SessionRequest(@NotBlank @Size(max = 100) String token) {}
+
+  public record SessionOpened(String reference, Instant expiresAt) {}
+
+  @POST
+  @PermitAll
+  @Path("/links")
+  @Operation(
+      operationId = "requestTrackingLink",
+      summary = "Sends a one-time link by mail if reference and address belong together")
+  @APIResponse(responseCode = "202", description = "Always, whether they do or not")
+  @APIResponse(responseCode = "429", description = "Too many requests from one address")
+  public Response link(@NotNull @Valid LinkRequest asked, @Context HttpServerRequest request) {
+    requests.ask(asked.reference(), asked.email(), request.remoteAddress().hostAddress());
+    return Response.accepted().build();
+  }
+
+  @POST
+  @PermitAll
+  @Path("/sessions")
+  @Operation(
+      operationId = "openTrackingSession",
+      summary = "Redeems a link for a session cookie of thirty minutes")
+  @APIResponse(responseCode = "201", description = "Open; the cookie is set")
+  @APIResponse(responseCode = "410", description = "The link was used, is too old or never was")
+  public Response open(@NotNull @Valid SessionRequest redeemed) {
+    Sessions.Session session = sessions.open(redeemed.token()).orElseThrow(TrackingResource::spent);
+    return Response.status(Response.Status.CREATED)
+        .entity(new SessionOpened(tracking.reference(session.inquiryId()), session.expiresAt()))
+        .cookie(sessions.cookie(session))
+        .build();
+  }
+
+  static Problem spent() {
+    return new Problem(
+        410,
+        "tracking-link-spent",
+        "This link was used before or is older than ten minutes. Ask for a new one.",
+        List.of());
+  }
+
+  @GET
+  @PermitAll
+  @Path("/{reference}")
+  @Operation(operationId = "trackInquiry", summary = "Where the inquiry stands")
+  @APIResponse(responseCode = "404", description = "No session for this inquiry, or it is over")
+  public TrackingView view(
+      @PathParam("reference") String reference, @CookieParam(Sessions.COOKIE) String secret) {
+    return tracking
+        .view(reference, secret)
+        .orElseThrow(
+            () ->
+                Problem.notFound(
+                    "tracking-session-missing",
+                    "Ask for a link with the reference and the e-mail address, and open it first."));
+  }
+}
