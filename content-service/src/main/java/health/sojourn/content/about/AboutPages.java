@@ -1,5 +1,6 @@
 package health.sojourn.content.about;
 
+import health.sojourn.content.ContentConfig;
 import health.sojourn.content.article.ArticleVersion;
 import health.sojourn.content.article.Articles;
 import health.sojourn.http.PublicReads;
@@ -22,10 +23,12 @@ public class AboutPages {
 
   private final Articles articles;
   private final PublicReads reads;
+  private final String contact;
 
-  AboutPages(Articles articles, PublicReads reads) {
+  AboutPages(Articles articles, PublicReads reads, ContentConfig config) {
     this.articles = articles;
     this.reads = reads;
+    this.contact = config.contact().orElse(null);
   }
 
   @CheckedTemplate(basePath = "about", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -38,10 +41,10 @@ public class AboutPages {
   record Privacy() implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "about", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Complaints() implements TemplateInstance {}
+  record Complaints(String contact) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "about", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Corrections(List<ArticleVersion> articles) implements TemplateInstance {}
+  record Corrections(List<ArticleVersion> articles, String contact) implements TemplateInstance {}
 
   @GET
   @PermitAll
@@ -68,7 +71,7 @@ public class AboutPages {
   @PermitAll
   @Path("complaints")
   public Response complaints() {
-    return page(new Complaints());
+    return page(new Complaints(contact));
   }
 
   @GET
@@ -79,7 +82,7 @@ public class AboutPages {
         articles.inForce("", "en", "", "", 100).stream()
             .filter(article -> !article.text().corrections().isEmpty())
             .toList();
-    return page(new Corrections(corrected));
+    return page(new Corrections(corrected, contact));
   }
 
   private Response page(TemplateInstance page) {

@@ -26,6 +26,11 @@ public record ForestPlot(
 
   public record Tick(double x, String label) {}
 
+  /** Whether each row pools trials, whose people are counted. */
+  public boolean pooled() {
+    return plot.rows().stream().allMatch(row -> row.trials() != null && row.people() != null);
+  }
+
   static ForestPlot of(Plot plot) {
     List<Row> rows = new ArrayList<>();
     for (Effect effect : plot.rows()) {

@@ -1,29 +1,20 @@
 package health.sojourn.content.publishing;
 
+import health.sojourn.content.ContentConfig;
 import health.sojourn.content.article.NotPublishable;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 
 /** Publishes the articles that come with the service when it starts. */
 @ApplicationScoped
 class ArticleLoader {
 
-  @ConfigMapping(prefix = "sojourn.content")
-  interface Config {
-    /** Folders under {@code articles/}: {@code slug/language}. */
-    @WithDefault("allogeneic-msc-knee/en")
-    List<String> articles();
-  }
-
-  private final Config config;
+  private final ContentConfig config;
   private final Publisher publisher;
 
-  ArticleLoader(Config config, Publisher publisher) {
+  ArticleLoader(ContentConfig config, Publisher publisher) {
     this.config = config;
     this.publisher = publisher;
   }

@@ -1,5 +1,10 @@
 package health.sojourn.content.publishing;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -79,6 +84,28 @@ class PublisherTest {
     }
 
     @Test
+    void leavesTheOldVersionAtItsOwnAddress() {
+      publisher.publish(text("First title"), "one");
+      publisher.publish(text("Second title"), "two");
+      given()
+          .get("/therapies/" + SLUG + "/versions/1")
+          .then()
+          .statusCode(200)
+          .body(containsString("First title"))
+          .body(containsString("This is an older version"));
+      given()
+          .get("/therapies/" + SLUG)
+          .then()
+          .body(containsString("Second title"))
+          .body(not(containsString("This is an older version")));
+      given()
+          .get("/api/v1/articles/" + SLUG + "?version=1")
+          .then()
+          .body("status", equalTo("SUPERSEDED"))
+          .body("title", equalTo("First title"));
+    }
+
+    @Test
     void isAnnouncedEachTimeInTheSameTransaction() throws Exception {
       int before = said().size();
       publisher.publish(text("First title"), "one");
@@ -142,6 +169,38 @@ class PublisherTest {
     List<String> said = said();
     assertEquals(null, said.get(said.size() - 1));
     assertTrue(articles.published(SLUG, "en").isEmpty());
+    for (String address : List.of("/therapies/" + SLUG, "/api/v1/articles/" + SLUG)) {
+      given().get(address).then().statusCode(410).body(containsString("It named the wrong dose."));
+    }
+  }
+
+  @Test
+  void markupInATextStaysText() {
+    publisher.publish(text("<script>alert(1)</script> & more"), "one");
+    for (String address : List.of("/", "/therapies", "/therapies/" + SLUG)) {
+      given()
+          .get(address)
+          .then()
+          .statusCode(200)
+          .body(not(containsString("<script>alert")))
+          .body(containsString(address.equals("/") ? "Sojourn" : "&lt;script&gt;"));
+    }
+  }
+
+  @Test
+  void pagesOfTheListHoldTogether() {
+    publisher.publish(text("First title"), "one");
+    var first = given().queryParam("limit", 1).get("/api/v1/articles").then();
+    first.body("items", hasSize(1)).header("Link", containsString("rel=\"next\""));
+    String next = first.extract().path("next");
+    given()
+        .queryParam("limit", 1)
+        .queryParam("cursor", next)
+        .get("/api/v1/articles")
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].slug", equalTo("allogeneic-msc-knee"))
+        .body("next", equalTo(null));
   }
 
   private static ArticleText text(String title) {

@@ -1,0 +1,7 @@
+package health.sojourn.content;
+
+import health.sojourn.testing.ApiDescription;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ContentApiDescriptionTest extends ApiDescription {}
