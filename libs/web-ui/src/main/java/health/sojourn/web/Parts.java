@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The living page of all parts, {@code /ui/parts}: for whoever builds a page, and for checks. */
@@ -42,6 +44,7 @@ public class Parts {
     Instant now = clock.instant();
     return parts
         .data("now", now)
+        .data("rates", LocalDate.ofInstant(now, ZoneOffset.UTC))
         .data("soon", now.plus(Duration.ofHours(5)))
         .data("later", now.plus(Duration.ofHours(50)))
         .data("earlier", now.minus(Duration.ofHours(30)))

@@ -1,0 +1,22 @@
+package health.sojourn.web;
+
+import health.sojourn.http.ProblemDetails;
+import health.sojourn.http.ProblemPage;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.inject.Singleton;
+
+/** An error as a page of the platform. Needs nothing but its arguments. */
+@Singleton
+class LaidOutProblemPage implements ProblemPage {
+  private final Template page;
+
+  LaidOutProblemPage(@Location("web/problem") Template page) {
+    this.page = page;
+  }
+
+  @Override
+  public String render(ProblemDetails problem, String advice) {
+    return page.data("problem", problem, "advice", advice).render();
+  }
+}
