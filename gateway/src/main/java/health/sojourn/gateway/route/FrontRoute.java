@@ -1,0 +1,157 @@
+package health.sojourn.gateway.route;
+
+import health.sojourn.gateway.quota.AddressQuota;
+import health.sojourn.gateway.signin.Sessions;
+import health.sojourn.http.ProblemAnswers;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Takes every request first: refuses what a foreign site sends with somebody's session, holds
+ * callers to their quota, and passes on what belongs to a service. What is left is the gateway's
+ * own.
+ */
+@ApplicationScoped
+class FrontRoute {
+  /** Before Quarkus's own routes for resources and static files. */
+  private static final int ORDER = 1;
+
+  private final GatewayConfig config;
+  private final RoutingTable table;
+  private final Sessions sessions;
+  private final AddressQuota quota;
+  private final ProblemAnswers problems;
+  private final SameOrigin sameOrigin;
+  private final long maxBody;
+  private final HttpClient client;
+
+  FrontRoute(
+      GatewayConfig config,
+      RoutingTable table,
+      Sessions sessions,
+      AddressQuota quota,
+      ProblemAnswers problems,
+      Vertx vertx,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+    this.config = config;
+    this.table = table;
+    this.sessions = sessions;
+    this.quota = quota;
+    this.problems = problems;
+    this.sameOrigin = new SameOrigin(config.publicUrl());
+    this.maxBody = maxBody.asLongValue();
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setMaxPoolSize(config.gateway().connections())
+                .setConnectTimeout((int) config.gateway().connectTimeout().toMillis())
+                // Shorter than the services keep theirs, so that none is closed as it is used.
+                .setKeepAliveTimeout(30)
+                .setMaxHeaderSize(32 * 1024)
+                .setTcpNoDelay(true));
+  }
+
+  void install(@Observes Router router) {
+    router.route().order(ORDER).handler(this::receive);
+  }
+
+  private void receive(RoutingContext context) {
+    quota.announce(context);
+    if (!sameOrigin.allows(context.request(), Sessions.present(context))) {
+      problems.send(
+          context,
+          problems.answer(
+              context,
+              403,
+              "cross-origin",
+              "This change was asked for by another site. Open the page here and try again.",
+              List.of()));
+      return;
+    }
+    Optional<Upstream> upstream = table.find(context.request().path());
+    if (isSignInElsewhere(context)) {
+      context.redirect(config.publicUrl() + context.request().uri());
+    } else if (upstream.isEmpty()) {
+      context.next();
+    } else if (upstream.get().ours()) {
+      forPerson(context, upstream.get());
+    } else {
+      pass(context, upstream.get(), null);
+    }
+  }
+
+  /**
+   * Sessions belong to the public address; who came by another name of this machine is led there.
+   */
+  private boolean isSignInElsewhere(RoutingContext context) {
+    return context.request().path().equals("/signin")
+        && !config.publicUrl().getAuthority().equals(context.request().getHeader(HttpHeaders.HOST));
+  }
+
+  private void forPerson(RoutingContext context, Upstream upstream) {
+    boolean ownToken =
+        InboundHeaders.isBearer(context.request().getHeader(HttpHeaders.AUTHORIZATION));
+    boolean creates = AddressQuota.counts(context.request());
+    if (!(ownToken ? creates && quota.limited() : Sessions.present(context))) {
+      limited(context, upstream, Optional.empty(), null);
+      return;
+    }
+    // Nothing reads the body until it is known who calls; it must not be lost meanwhile.
+    context.request().pause();
+    sessions
+        .of(context)
+        .subscribe()
+        .with(
+            person -> limited(context, upstream, person, ownToken ? null : token(person)),
+            context::fail);
+  }
+
+  private static String token(Optional<SecurityIdentity> person) {
+    return person.flatMap(Sessions::accessToken).orElse(null);
+  }
+
+  private void limited(
+      RoutingContext context, Upstream upstream, Optional<SecurityIdentity> person, String token) {
+    if (quota.admits(context, person)) {
+      pass(context, upstream, token);
+    } else {
+      context.request().resume();
+      problems.send(
+          context,
+          problems.answer(
+              context,
+              429,
+              "too-many-requests",
+              "Too many inquiries came from your address in the last minute. Wait a moment, then send it again.",
+              List.of()));
+    }
+  }
+
+  private void pass(RoutingContext context, Upstream upstream, String token) {
+    RequestOptions target =
+        new RequestOptions()
+            .setServer(upstream.address())
+            .setHost(upstream.host())
+            .setPort(upstream.port())
+            .setSsl(upstream.tls())
+            .setTimeout(config.gateway().answerTimeout().toMillis());
+    HttpProxy.reverseProxy(client)
+        .origin(exchange -> client.request(new RequestOptions(target)))
+        .addInterceptor(
+            new Exchange(context, upstream, config.publicUrl(), maxBody, token, problems))
+        .handle(context.request());
+  }
+}

@@ -1,0 +1,111 @@
+package health.sojourn.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Small servers in the services' place: they answer with what reached them. One of them is away.
+ */
+public class Upstreams implements QuarkusTestResourceLifecycleManager {
+  /** Nobody asks it; requests say it in their Host header. */
+  static final String PUBLIC_URL = "http://sojourn.test";
+
+  private Vertx vertx;
+
+  @Override
+  public Map<String, String> start() {
+    vertx = Vertx.vertx();
+    int service = listen(vertx.createHttpServer().requestHandler(Upstreams::answer));
+    var identity = new FakeIdentity(PUBLIC_URL + "/auth/realms/sojourn");
+    int keycloak = listen(vertx.createHttpServer().requestHandler(identity));
+    Map<String, String> config = new HashMap<>();
+    config.put("sojourn.upstream.content", "http://localhost:" + service);
+    config.put("sojourn.upstream.inquiry", "http://localhost:" + service);
+    config.put("sojourn.upstream.provider", "http://localhost:" + freePort());
+    config.put("sojourn.upstream.identity", "http://localhost:" + keycloak);
+    config.put(
+        "quarkus.oidc.auth-server-url", "http://localhost:" + keycloak + "/auth/realms/sojourn");
+    config.put("sojourn.public-url", PUBLIC_URL);
+    return config;
+  }
+
+  @Override
+  public void stop() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  private static void answer(HttpServerRequest request) {
+    HttpServerResponse response = request.response();
+    String path = request.path();
+    if (path.endsWith("/silent")) {
+      return;
+    }
+    if (path.endsWith("/broken")) {
+      request.connection().close();
+      return;
+    }
+    if (path.equals("/openapi")) {
+      response.putHeader("Content-Type", "application/json").end(OPENAPI);
+      return;
+    }
+    if (path.startsWith("/desk") && request.getHeader("Authorization") == null
+        || path.endsWith("/refused")) {
+      response.setStatusCode(401).putHeader("WWW-Authenticate", "Bearer").end("no");
+      return;
+    }
+    request
+        .body()
+        .onSuccess(
+            body -> {
+              JsonObject headers = new JsonObject();
+              request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
+              response
+                  .putHeader("Content-Type", "application/json")
+                  .putHeader("Server", "secret/1.0")
+                  .putHeader("X-Frame-Options", "SAMEORIGIN")
+                  .end(
+                      new JsonObject()
+                          .put("method", request.method().name())
+                          .put("uri", request.uri())
+                          .put("headers", headers)
+                          .put("traceparents", request.headers().getAll("traceparent").size())
+                          .put("length", body.length())
+                          .encode());
+            });
+  }
+
+  private static int listen(HttpServer server) {
+    return server
+        .listen(0, "localhost")
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join()
+        .actualPort();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final String OPENAPI =
+      """
+      {"openapi":"3.1.0","info":{"title":"stub","version":"1"},
+       "paths":{"/api/v1/articles":{"get":{"operationId":"listArticles","responses":{"200":{"description":"ok",
+         "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Article"}}}}}}},
+         "/internal/v1/leads/{id}/case":{"get":{"operationId":"leadCase"}},
+         "/therapies":{"get":{"operationId":"therapiesPage"}}},
+       "components":{"schemas":{"Article":{"type":"object"}}}}
+      """;
+}
