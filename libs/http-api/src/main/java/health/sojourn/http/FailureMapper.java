@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import health.sojourn.http.ProblemAnswers.Answer;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -95,6 +96,13 @@ class FailureMapper {
   public Uni<Response> failed(AuthenticationFailedException exception, RoutingContext context) {
     LOG.debugf(exception, "A token was refused");
     return challenge(context);
+  }
+
+  /** The keys can't be fetched. Saying 401 would make the caller throw a good token away. */
+  @ServerExceptionMapper
+  public Response identityProviderAway(OIDCException exception, RoutingContext context) {
+    LOG.warnf("The identity provider is away: %s", rootOf(exception).getMessage());
+    return problem(KnownCauses.away(), context);
   }
 
   @ServerExceptionMapper

@@ -4,6 +4,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.common.util.URLUtils;
 
 /** Finds in an exception's causes what is not our mistake: the database away, a lost race. */
 final class KnownCauses {
@@ -20,6 +21,10 @@ final class KnownCauses {
         return Optional.of(
             Problem.conflict("changed-meanwhile", "Somebody else changed this at the same time."));
       }
+      if (isUndecodableForm(cause)) {
+        return Optional.of(
+            Problem.badRequest("bad-request", "A form field is not percent-encoded as it should."));
+      }
       if (cause instanceof SQLException sql) {
         Optional<Problem> problem = problem(sql);
         if (problem.isPresent()) {
@@ -28,6 +33,13 @@ final class KnownCauses {
       }
     }
     return Optional.empty();
+  }
+
+  /** The framework has no exception of its own for it; only the place tells. */
+  private static boolean isUndecodableForm(Throwable cause) {
+    return cause instanceof IllegalArgumentException
+        && cause.getStackTrace().length > 0
+        && cause.getStackTrace()[0].getClassName().equals(URLUtils.class.getName());
   }
 
   /** By SQLSTATE, see PostgreSQL's appendix A. */
@@ -54,7 +66,7 @@ final class KnownCauses {
     };
   }
 
-  private static Problem away() {
+  static Problem away() {
     StandardProblem standard = StandardProblem.of(503);
     return new Problem(503, standard.code(), standard.detail(), List.of())
         .with("Retry-After", RETRY_SECONDS);

@@ -39,6 +39,13 @@ class FrontDoorTest {
     }
 
     @GET
+    @Path("trace")
+    @PermitAll
+    public String traceId() {
+      return String.valueOf(MDC.get("traceId"));
+    }
+
+    @GET
     @Path("own")
     @PermitAll
     public Response ownPolicy() {
@@ -86,6 +93,21 @@ class FrontDoorTest {
     assertEquals("partner-4711-a", get("", RequestId.HEADER, "partner-4711-a").body());
     assertNotEquals("short", get("", RequestId.HEADER, "short").body());
     assertNotEquals("no spaces allowed", get("", RequestId.HEADER, "no spaces allowed").body());
+  }
+
+  @Test
+  void goesOnWithTheTraceOfTheCaller() throws Exception {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    assertEquals(
+        trace, get("/trace", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01").body());
+    assertTrue(get("/trace").body().matches("[0-9a-f]{32}"));
+  }
+
+  @Test
+  void believesNoTokenWhileTheKeysAreOutOfReach() throws Exception {
+    String token = "eyJhbGciOiJSUzI1NiIsImtpZCI6ImEifQ.eyJzdWIiOiJhIn0.c2ln";
+    HttpResponse<String> answer = get("/staff", "Authorization", "Bearer " + token);
+    assertNotEquals(200, answer.statusCode());
   }
 
   @Test
