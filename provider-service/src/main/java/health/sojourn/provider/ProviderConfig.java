@@ -1,0 +1,17 @@
+package health.sojourn.provider;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What an operator sets for this service. */
+@ConfigMapping(prefix = "sojourn")
+public interface ProviderConfig {
+
+  /** Loads invented clinics at the start, for trying things out. Never in production. */
+  @WithDefault("false")
+  boolean demo();
+
+  /** Where people reach the platform; the address written into mails. */
+  @WithDefault("http://localhost:8080")
+  String publicUrl();
+}

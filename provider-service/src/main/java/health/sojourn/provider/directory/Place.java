@@ -1,0 +1,13 @@
+package health.sojourn.provider.directory;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * Where a clinic is.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param timeZone IANA name, the zone of its working hours
+ */
+@Embeddable
+public record Place(
+    String country, String city, String timeZone, double latitude, double longitude) {}

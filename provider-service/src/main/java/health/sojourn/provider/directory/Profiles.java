@@ -1,0 +1,24 @@
+package health.sojourn.provider.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Reads a whole profile in one transaction, as of today. */
+@ApplicationScoped
+class Profiles {
+  @Inject Clinics clinics;
+  @Inject AnswerTimes answerTimes;
+  @Inject Clock clock;
+
+  @Transactional
+  ClinicProfile get(String slug) {
+    return ClinicProfile.of(
+        clinics.get(slug),
+        clinics.commissionBand(slug).orElse(null),
+        answerTimes.median(slug).orElse(null),
+        LocalDate.now(clock));
+  }
+}

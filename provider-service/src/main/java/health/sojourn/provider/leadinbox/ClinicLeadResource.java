@@ -1,0 +1,124 @@
+package health.sojourn.provider.leadinbox;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import health.sojourn.http.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A clinic's inbox. Only its own leads exist for it. */
+@Path("/api/v1/clinic-leads")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("clinic")
+@Tag(name = "Clinic's inbox")
+public class ClinicLeadResource {
+  @Inject SignedInClinic signedIn;
+  @Inject LeadInbox inbox;
+  @Inject Cases cases;
+
+  /** A lead with its case, without anything that names the patient. */
+  @Schema(name = "ClinicLeadWithCase")
+  public record LeadWithCase(
+      LeadView lead,
+      @Schema(name = "case", description = "null once the lead has ended")
+          @JsonProperty("case")
+          LeadCase content) {}
+
+  public record Decline(@NotNull DeclineReason reason) {}
+
+  /** The answer as the description shows it. */
+  @Schema(name = "ClinicLeadPage")
+  record LeadPage(
+      List<LeadView> items,
+      @Schema(description = "The cursor of the next page; null at the end", maxLength = 1024)
+          String next) {}
+
+  @GET
+  @Operation(operationId = "listClinicLeads", summary = "The inbox, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of leads",
+      content = @Content(schema = @Schema(implementation = LeadPage.class)))
+  @APIResponse(responseCode = "400", description = "The cursor is not one of ours")
+  @APIResponse(responseCode = "401", description = "Sign in first")
+  @APIResponse(responseCode = "403", description = "Not a clinic's account")
+  public Page<LeadView> list(
+      @Parameter(description = "1 to 100, 20 if absent") @QueryParam("limit") Integer limit,
+      @Parameter(
+              description = "The `next` of the page before",
+              schema = @Schema(maxLength = 1024))
+          @QueryParam("cursor")
+          String cursor) {
+    Page<InboxLead> page = inbox.leadsOf(signedIn.slug(), cursor, Page.limit(limit));
+    return new Page<>(page.items().stream().map(LeadView::of).toList(), page.next());
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getClinicLead",
+      summary = "One lead with its de-identified case",
+      description = "Every reading is written down, and the patient can see it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The lead and its case",
+      content = @Content(schema = @Schema(implementation = LeadWithCase.class)))
+  @APIResponse(responseCode = "401", description = "Sign in first")
+  @APIResponse(responseCode = "403", description = "Not a clinic's account")
+  @APIResponse(responseCode = "404", description = "Not in your inbox")
+  @APIResponse(responseCode = "503", description = "The case can't be fetched right now")
+  public LeadWithCase get(@PathParam("id") UUID id) {
+    Cases.OpenCase open = cases.open(id, signedIn.slug(), signedIn.person());
+    return new LeadWithCase(LeadView.of(open.lead()), open.content());
+  }
+
+  @POST
+  @Path("/{id}/acceptance")
+  @Operation(operationId = "acceptClinicLead", summary = "Take the case")
+  @APIResponse(
+      responseCode = "200",
+      description = "Accepted; also when it was accepted before",
+      content = @Content(schema = @Schema(implementation = LeadView.class)))
+  @APIResponse(responseCode = "401", description = "Sign in first")
+  @APIResponse(responseCode = "403", description = "Not a clinic's account")
+  @APIResponse(responseCode = "404", description = "Not in your inbox")
+  @APIResponse(responseCode = "409", description = "Too late, ended, or answered otherwise")
+  public LeadView accept(@PathParam("id") UUID id) {
+    return LeadView.of(inbox.accept(id, signedIn.slug()));
+  }
+
+  @POST
+  @Path("/{id}/decline")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "declineClinicLead", summary = "Say no, with a reason")
+  @APIResponse(
+      responseCode = "200",
+      description = "Declined; also when it was declined for the same reason before",
+      content = @Content(schema = @Schema(implementation = LeadView.class)))
+  @APIResponse(responseCode = "400", description = "Not JSON, or a reason nobody knows")
+  @APIResponse(responseCode = "401", description = "Sign in first")
+  @APIResponse(responseCode = "403", description = "Not a clinic's account")
+  @APIResponse(responseCode = "404", description = "Not in your inbox")
+  @APIResponse(responseCode = "409", description = "Too late, ended, or answered otherwise")
+  @APIResponse(responseCode = "422", description = "The reason is missing")
+  public LeadView decline(@PathParam("id") UUID id, @Valid @NotNull Decline decline) {
+    return LeadView.of(inbox.decline(id, signedIn.slug(), decline.reason()));
+  }
+}

@@ -1,0 +1,26 @@
+package health.sojourn.provider.leadinbox;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import health.sojourn.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A case without anything that names the patient. Every part may be null: not everybody knows. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@Schema(name = "Case")
+public record LeadCase(
+    @Schema(description = "ISO 3166-1 alpha-2", maxLength = 2) String country,
+    @Schema(description = "BCP 47", maxLength = 35) String language,
+    List<String> languages,
+    @Schema(examples = "60-69", maxLength = 20) String ageBand,
+    @Schema(examples = "25-30", maxLength = 20) String bmiBand,
+    @Schema(examples = "KNEE", maxLength = 20) String joint,
+    @Schema(examples = "LEFT", maxLength = 20) String side,
+    @Schema(minimum = "0", maximum = "4") Integer kellgrenLawrence,
+    @Schema(minimum = "0", maximum = "10") Integer painNow,
+    Integer sinceYear,
+    List<String> treatmentsTried,
+    List<String> contraindications,
+    Money budget,
+    @Schema(description = "Not before this day") LocalDate from) {}

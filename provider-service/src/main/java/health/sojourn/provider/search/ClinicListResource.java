@@ -1,0 +1,57 @@
+package health.sojourn.provider.search;
+
+import health.sojourn.http.PublicReads;
+import health.sojourn.money.Rates;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The list of clinics for everybody. */
+@Path("/api/v1/clinics")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Clinics")
+public class ClinicListResource {
+  private static final Duration MAX_AGE = Duration.ofMinutes(1);
+
+  /** The answer as the description shows it. */
+  @Schema(name = "ClinicPage")
+  record ClinicPage(
+      List<ClinicItem> items,
+      @Schema(description = "The cursor of the next page; null at the end", maxLength = 1024)
+          String next) {}
+
+  @Inject ClinicSearch search;
+  @Inject Rates rates;
+  @Inject PublicReads reads;
+
+  @GET
+  @PermitAll
+  @Operation(
+      operationId = "listClinics",
+      summary = "Clinics with their matching offer, best score first",
+      description =
+          "The score counts how much was checked and how fast a clinic answers, and language and"
+              + " price when filtered by them. What a clinic pays us is not part of it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of clinics",
+      content = @Content(schema = @Schema(implementation = ClinicPage.class)))
+  @APIResponse(responseCode = "304", description = "Not changed since the ETag you sent")
+  @APIResponse(responseCode = "400", description = "The cursor is not one of ours")
+  @APIResponse(responseCode = "422", description = "A filter has a value nobody knows")
+  public Response list(@BeanParam ClinicQuery query) {
+    return reads.json(search.find(ClinicFilter.read(query, rates), query.cursor), MAX_AGE);
+  }
+}

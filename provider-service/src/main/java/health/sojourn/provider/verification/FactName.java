@@ -1,0 +1,126 @@
+package health.sojourn.provider.verification;
+
+import static health.sojourn.provider.verification.FactName.Kind.DATE;
+import static health.sojourn.provider.verification.FactName.Kind.LIST;
+import static health.sojourn.provider.verification.FactName.Kind.NUMBER;
+import static health.sojourn.provider.verification.FactName.Kind.TEXT;
+import static health.sojourn.provider.verification.FactName.Kind.YES_NO;
+import static health.sojourn.provider.verification.FactName.Subject.CLINIC;
+import static health.sojourn.provider.verification.FactName.Subject.OFFER;
+import static java.util.Arrays.stream;
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every attribute that matters about a clinic or an offer. A clinic that leaves one out does not
+ * make it disappear: it is shown as unknown and counts as not checked.
+ */
+public enum FactName {
+  LICENCE(CLINIC, TEXT),
+  LICENCE_AUTHORITY(CLINIC, TEXT),
+  LEAD_DOCTOR(CLINIC, TEXT),
+  DOCTOR_LICENCE(CLINIC, TEXT),
+  DOCTOR_REGISTER(CLINIC, TEXT),
+  ACCREDITATIONS(CLINIC, LIST),
+  ACCREDITATION_NUMBER(CLINIC, TEXT),
+  ACCREDITATION_SCOPE(CLINIC, TEXT),
+  LANGUAGES(CLINIC, LIST),
+  AIRPORTS(CLINIC, LIST),
+  COMPLICATION_PLAN(CLINIC, TEXT),
+  /** Where leads are announced. Between the clinic and us, so in no public answer. */
+  LEAD_EMAIL(CLINIC, TEXT),
+
+  LEGAL_BASIS(OFFER, TEXT),
+  LEGAL_AUTHORITY(OFFER, TEXT),
+  /** Of the authorisation or licence, or the trial's id in its registry. */
+  LEGAL_NUMBER(OFFER, TEXT),
+  LEGAL_DATE(OFFER, DATE),
+  CELL_SOURCE(OFFER, TEXT),
+  DOSE_MIN(OFFER, NUMBER),
+  DOSE_MAX(OFFER, NUMBER),
+  DOSE_PER(OFFER, TEXT),
+  SESSIONS(OFFER, NUMBER),
+  PASSAGE(OFFER, NUMBER),
+  STORAGE(OFFER, TEXT),
+  VIABILITY(OFFER, NUMBER),
+  VIABILITY_AFTER_THAWING(OFFER, YES_NO),
+  RELEASE_TESTS(OFFER, LIST),
+  BATCH_CERTIFICATE(OFFER, YES_NO),
+  MANUFACTURER(OFFER, TEXT),
+  GMP_CERTIFICATE(OFFER, TEXT),
+  IMAGING_GUIDANCE(OFFER, TEXT),
+  ANAESTHESIA(OFFER, TEXT),
+  STAY_NIGHTS(OFFER, NUMBER),
+  FOLLOW_UP_VISITS(OFFER, NUMBER),
+  OUTCOME_MEASURES(OFFER, LIST),
+  /** Unit: ISO 4217. */
+  PRICE_MIN(OFFER, NUMBER),
+  PRICE_MAX(OFFER, NUMBER),
+  PRICE_INCLUDED(OFFER, LIST),
+  PRICE_EXCLUDED(OFFER, LIST),
+  /** Unit: percent of the price. */
+  DEPOSIT(OFFER, NUMBER),
+  REFUND_RULE(OFFER, TEXT);
+
+  /** What a fact is about. */
+  public enum Subject {
+    CLINIC,
+    OFFER
+  }
+
+  /** How a value is read and shown. */
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    YES_NO,
+    LIST,
+    DATE
+  }
+
+  private final Subject subject;
+  private final Kind kind;
+
+  FactName(Subject subject, Kind kind) {
+    this.subject = subject;
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Subject subject() {
+    return subject;
+  }
+
+  public boolean isPublic() {
+    return this != LEAD_EMAIL;
+  }
+
+  /** The public attributes of a clinic, or of an offer, in the order in which they are shown. */
+  public static List<FactName> publicOnes(Subject subject) {
+    return stream(values()).filter(it -> it.subject == subject && it.isPublic()).toList();
+  }
+
+  /** As the API writes it, such as {@code cellSource}. */
+  public String apiName() {
+    String[] words = name().toLowerCase(Locale.ROOT).split("_");
+    return words[0]
+        + stream(words)
+            .skip(1)
+            .map(it -> Character.toUpperCase(it.charAt(0)) + it.substring(1))
+            .collect(joining());
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is no such attribute
+   */
+  public static FactName of(String apiName) {
+    return stream(values())
+        .filter(it -> it.apiName().equals(apiName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No fact is called " + apiName));
+  }
+}
