@@ -21,13 +21,15 @@ public class ProfilePage {
   @Inject Profiles profiles;
   @Inject PublicReads reads;
 
-  @CheckedTemplate(basePath = "directory")
-  record profile(ClinicProfile clinic) implements TemplateInstance {}
+  @CheckedTemplate(
+      basePath = "directory",
+      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Profile(ClinicProfile clinic) implements TemplateInstance {}
 
   @GET
   @PermitAll
   @Operation(hidden = true)
   public Response show(@PathParam("slug") String slug) {
-    return reads.html(new profile(profiles.get(slug)).render(), Duration.ofMinutes(1));
+    return reads.html(new Profile(profiles.get(slug)).render(), Duration.ofMinutes(1));
   }
 }

@@ -47,8 +47,10 @@ public class ClinicDesk {
     }
   }
 
-  @CheckedTemplate(basePath = "leadinbox")
-  record inbox(Frame frame, List<LeadView> leads, String nextPage, String firstPage)
+  @CheckedTemplate(
+      basePath = "leadinbox",
+      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Inbox(Frame frame, List<LeadView> leads, String nextPage, String firstPage)
       implements TemplateInstance {}
 
   /**
@@ -56,8 +58,10 @@ public class ClinicDesk {
    * @param answerable whether the clinic may still answer
    * @param away whether the case could not be fetched
    */
-  @CheckedTemplate(basePath = "leadinbox")
-  record lead(
+  @CheckedTemplate(
+      basePath = "leadinbox",
+      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Lead(
       Frame frame,
       LeadView lead,
       LeadCase content,
@@ -72,7 +76,7 @@ public class ClinicDesk {
   public TemplateInstance list(@QueryParam("cursor") String cursor) {
     Frame frame = frame();
     Page<InboxLead> page = inbox.leadsOf(frame.slug(), cursor, PAGE);
-    return new inbox(
+    return new Inbox(
         frame,
         page.items().stream().map(LeadView::of).toList(),
         page.next() == null ? null : "/clinic-desk?cursor=" + page.next(),
@@ -128,7 +132,7 @@ public class ClinicDesk {
 
   private TemplateInstance view(
       Frame frame, InboxLead lead, LeadCase content, boolean away, List<FieldError> errors) {
-    return new lead(
+    return new Lead(
         frame,
         LeadView.of(lead),
         content,

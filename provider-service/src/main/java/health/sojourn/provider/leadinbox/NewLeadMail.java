@@ -37,8 +37,10 @@ class NewLeadMail implements TaskHandler<NewLeadMail.Data> {
 
   record Data(UUID leadId) {}
 
-  @CheckedTemplate(basePath = "leadinbox")
-  record newLead(String clinic, String reference, ZonedDateTime answerBy, String address)
+  @CheckedTemplate(
+      basePath = "leadinbox",
+      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record NewLead(String clinic, String reference, ZonedDateTime answerBy, String address)
       implements TemplateInstance {}
 
   private record Letter(
@@ -78,7 +80,7 @@ class NewLeadMail implements TaskHandler<NewLeadMail.Data> {
 
   private void send(UUID leadId, Letter letter) {
     String text =
-        new newLead(
+        new NewLead(
                 letter.clinic(),
                 letter.reference(),
                 letter.answerBy().atZone(ZoneId.of(letter.zone())),

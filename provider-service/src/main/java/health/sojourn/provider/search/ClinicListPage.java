@@ -34,8 +34,10 @@ public class ClinicListPage {
    * @param query what was asked, as it was typed
    * @param filtered whether anything narrows the list
    */
-  @CheckedTemplate(basePath = "search")
-  record clinics(
+  @CheckedTemplate(
+      basePath = "search",
+      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ClinicList(
       ClinicQuery query,
       boolean filtered,
       FilterChoices.Choices choices,
@@ -69,7 +71,7 @@ public class ClinicListPage {
       Page<ClinicItem> page,
       UriInfo uri,
       List<FieldError> errors) {
-    return new clinics(
+    return new ClinicList(
             query,
             filtered,
             choices.read(),
