@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Where a clinic's coordinator answers, between two consultations and often on a phone. */
 @Path("/clinic-desk")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed("clinic")
 public class ClinicDesk {
   private static final int PAGE = 20;
 
@@ -72,6 +71,7 @@ public class ClinicDesk {
       implements TemplateInstance {}
 
   @GET
+  @RolesAllowed("clinic")
   @Operation(hidden = true)
   public TemplateInstance list(@QueryParam("cursor") String cursor) {
     Frame frame = frame();
@@ -84,6 +84,7 @@ public class ClinicDesk {
   }
 
   @GET
+  @RolesAllowed("clinic")
   @Path("/leads/{id}")
   @Operation(hidden = true)
   public Response show(@PathParam("id") UUID id) {
@@ -91,6 +92,7 @@ public class ClinicDesk {
   }
 
   @POST
+  @RolesAllowed("clinic")
   @Path("/leads/{id}/acceptance")
   @Operation(hidden = true)
   public Response accept(@PathParam("id") UUID id) {
@@ -99,6 +101,7 @@ public class ClinicDesk {
   }
 
   @POST
+  @RolesAllowed("clinic")
   @Path("/leads/{id}/decline")
   @Operation(hidden = true)
   public Response decline(@PathParam("id") UUID id, @FormParam("reason") String reason) {

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A clinic's inbox. Only its own leads exist for it. */
 @Path("/api/v1/clinic-leads")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("clinic")
 @Tag(name = "Clinic's inbox")
 public class ClinicLeadResource {
   @Inject SignedInClinic signedIn;
@@ -51,6 +50,7 @@ public class ClinicLeadResource {
           String next) {}
 
   @GET
+  @RolesAllowed("clinic")
   @Operation(operationId = "listClinicLeads", summary = "The inbox, newest first")
   @APIResponse(
       responseCode = "200",
@@ -60,7 +60,7 @@ public class ClinicLeadResource {
   @APIResponse(responseCode = "401", description = "Sign in first")
   @APIResponse(responseCode = "403", description = "Not a clinic's account")
   public Page<LeadView> list(
-      @Parameter(description = "1 to 100, 20 if absent") @QueryParam("limit") Integer limit,
+      @Parameter(description = "1 to 100, 20 if absent") @QueryParam("limit") String limit,
       @Parameter(
               description = "The `next` of the page before",
               schema = @Schema(maxLength = 1024))
@@ -71,6 +71,7 @@ public class ClinicLeadResource {
   }
 
   @GET
+  @RolesAllowed("clinic")
   @Path("/{id}")
   @Operation(
       operationId = "getClinicLead",
@@ -90,6 +91,7 @@ public class ClinicLeadResource {
   }
 
   @POST
+  @RolesAllowed("clinic")
   @Path("/{id}/acceptance")
   @Operation(operationId = "acceptClinicLead", summary = "Take the case")
   @APIResponse(
@@ -105,6 +107,7 @@ public class ClinicLeadResource {
   }
 
   @POST
+  @RolesAllowed("clinic")
   @Path("/{id}/decline")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "declineClinicLead", summary = "Say no, with a reason")

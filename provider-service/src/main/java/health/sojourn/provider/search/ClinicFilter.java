@@ -1,6 +1,7 @@
 package health.sojourn.provider.search;
 
 import health.sojourn.http.FieldError;
+import health.sojourn.http.Page;
 import health.sojourn.http.Problem;
 import health.sojourn.money.Money;
 import health.sojourn.money.Rates;
@@ -34,8 +35,6 @@ record ClinicFilter(
     String currency,
     int limit) {
 
-  static final int DEFAULT_LIMIT = 20;
-  static final int MOST = 100;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -58,7 +57,7 @@ record ClinicFilter(
             reader.read("imagingGuidance", query.imagingGuidance, ImagingGuidance::valueOf),
             ceiling,
             ceiling == null ? currency : ceiling.currency(),
-            limit(reader.read("limit", query.limit, Integer::valueOf)));
+            Page.limit(query.limit));
     if (!reader.errors.isEmpty()) {
       throw Problem.invalid(reader.errors);
     }
@@ -74,10 +73,6 @@ record ClinicFilter(
         && legalBasis == null
         && imagingGuidance == null
         && ceiling == null;
-  }
-
-  private static int limit(Integer asked) {
-    return asked == null ? DEFAULT_LIMIT : Math.min(MOST, Math.max(1, asked));
   }
 
   private static String slug(String value) {
@@ -145,7 +140,7 @@ record ClinicFilter(
         case "imagingGuidance" -> "Use one of " + Arrays.toString(ImagingGuidance.values()) + ".";
         case "maxPrice" -> "Use digits, such as 8000 or 8000.00.";
         case "currency" -> "Use a currency's three letters, such as USD or EUR.";
-        default -> "Use a whole number.";
+        default -> "Use another value.";
       };
     }
   }

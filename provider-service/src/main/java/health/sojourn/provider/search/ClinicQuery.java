@@ -59,6 +59,6 @@ public class ClinicQuery {
   @QueryParam("cursor")
   @Parameter(
       description = "The `next` of the page before, with the same filters",
-      schema = @Schema(maxLength = 300))
+      schema = @Schema(maxLength = 1024))
   public String cursor;
 }
