@@ -78,8 +78,7 @@ record ClinicChanged(
     }
   }
 
-  record Price(
-      Money min, Money max, LocalDate validUntil) {}
+  record Price(Money min, Money max, LocalDate validUntil) {}
 
   static ClinicChanged of(Clinic clinic, String band, BigDecimal responseHours, LocalDate today) {
     Place place = clinic.place();

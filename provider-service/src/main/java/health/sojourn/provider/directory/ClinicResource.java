@@ -39,9 +39,7 @@ public class ClinicResource {
   @APIResponse(responseCode = "304", description = "Not changed since the ETag you sent")
   @APIResponse(responseCode = "404", description = "No clinic has that name")
   public Response get(
-      @Parameter(
-              example = "demo-bogota",
-              schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
+      @Parameter(example = "demo-bogota", schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
           @PathParam("slug")
           String slug) {
     return reads.json(profiles.get(slug), MAX_AGE);

@@ -21,9 +21,7 @@ public class ProfilePage {
   @Inject Profiles profiles;
   @Inject PublicReads reads;
 
-  @CheckedTemplate(
-      basePath = "directory",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "directory", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Profile(ClinicProfile clinic) implements TemplateInstance {}
 
   @GET

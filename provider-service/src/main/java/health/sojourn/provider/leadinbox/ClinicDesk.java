@@ -46,9 +46,7 @@ public class ClinicDesk {
     }
   }
 
-  @CheckedTemplate(
-      basePath = "leadinbox",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "leadinbox", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Inbox(Frame frame, List<LeadView> leads, String nextPage, String firstPage)
       implements TemplateInstance {}
 
@@ -57,9 +55,7 @@ public class ClinicDesk {
    * @param answerable whether the clinic may still answer
    * @param away whether the case could not be fetched
    */
-  @CheckedTemplate(
-      basePath = "leadinbox",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "leadinbox", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Lead(
       Frame frame,
       LeadView lead,
@@ -105,8 +101,7 @@ public class ClinicDesk {
   @Path("/leads/{id}/decline")
   @Operation(hidden = true)
   public Response decline(@PathParam("id") UUID id, @FormParam("reason") String reason) {
-    boolean known =
-        Arrays.stream(DeclineReason.values()).anyMatch(it -> it.name().equals(reason));
+    boolean known = Arrays.stream(DeclineReason.values()).anyMatch(it -> it.name().equals(reason));
     if (!known) {
       var error = new FieldError("/reason", "required", Words.say("desk.chooseReason"));
       return page(id, 422, List.of(error));
@@ -150,8 +145,7 @@ public class ClinicDesk {
   private Frame frame() {
     String slug = signedIn.slug();
     var clinic = clinics.get(slug);
-    return new Frame(
-        clinic.name(), slug, clinic.place().timeZone(), inbox.waitingFor(slug));
+    return new Frame(clinic.name(), slug, clinic.place().timeZone(), inbox.waitingFor(slug));
   }
 
   private static Response backTo(UUID id) {

@@ -36,8 +36,7 @@ public class ClinicLeadResource {
   @Schema(name = "ClinicLeadWithCase")
   public record LeadWithCase(
       LeadView lead,
-      @Schema(name = "case", description = "null once the lead has ended")
-          @JsonProperty("case")
+      @Schema(name = "case", description = "null once the lead has ended") @JsonProperty("case")
           LeadCase content) {}
 
   public record Decline(@NotNull DeclineReason reason) {}
@@ -61,9 +60,7 @@ public class ClinicLeadResource {
   @APIResponse(responseCode = "403", description = "Not a clinic's account")
   public Page<LeadView> list(
       @Parameter(description = "1 to 100, 20 if absent") @QueryParam("limit") String limit,
-      @Parameter(
-              description = "The `next` of the page before",
-              schema = @Schema(maxLength = 1024))
+      @Parameter(description = "The `next` of the page before", schema = @Schema(maxLength = 1024))
           @QueryParam("cursor")
           String cursor) {
     Page<InboxLead> page = inbox.leadsOf(signedIn.slug(), cursor, Page.limit(limit));

@@ -48,7 +48,12 @@ public enum InboxStatus {
     EDGES.put(
         OFFERED,
         Set.of(
-            Step.VIEW, Step.ACCEPT, Step.DECLINE, Step.EXPIRE, Step.WITHDRAW, Step.LOSE,
+            Step.VIEW,
+            Step.ACCEPT,
+            Step.DECLINE,
+            Step.EXPIRE,
+            Step.WITHDRAW,
+            Step.LOSE,
             Step.CLOSE));
     EDGES.put(
         VIEWED,

@@ -38,18 +38,18 @@ public class LeadInbox {
     InboxPosition from = cursors.read(cursor, InboxPosition.class).orElse(InboxPosition.START);
     List<InboxLead> rows =
         entities
-        .createQuery(
-            """
+            .createQuery(
+                """
             from InboxLead where clinic = :clinic
               and (offeredAt < :offeredAt or offeredAt = :offeredAt and id < :id)
             order by offeredAt desc, id desc
             """,
-            InboxLead.class)
-        .setParameter("clinic", clinic)
-        .setParameter("offeredAt", from.offeredAt())
-        .setParameter("id", from.id())
-        .setMaxResults(limit + 1)
-        .getResultList();
+                InboxLead.class)
+            .setParameter("clinic", clinic)
+            .setParameter("offeredAt", from.offeredAt())
+            .setParameter("id", from.id())
+            .setMaxResults(limit + 1)
+            .getResultList();
     return cursors.page(rows, limit, InboxPosition::of);
   }
 

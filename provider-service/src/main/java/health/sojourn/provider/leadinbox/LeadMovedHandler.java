@@ -33,8 +33,7 @@ abstract class LeadMovedHandler implements EventHandler<LeadEvents.Moved> {
 
   @Override
   public void handle(LeadEvents.Moved event, Envelope envelope) {
-    InboxLead lead =
-        entities.find(InboxLead.class, event.leadId(), LockModeType.PESSIMISTIC_WRITE);
+    InboxLead lead = entities.find(InboxLead.class, event.leadId(), LockModeType.PESSIMISTIC_WRITE);
     if (lead == null) {
       throw new IllegalStateException("Lead " + event.leadId() + " was never offered here");
     }

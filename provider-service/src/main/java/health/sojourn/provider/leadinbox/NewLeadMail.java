@@ -37,9 +37,7 @@ class NewLeadMail implements TaskHandler<NewLeadMail.Data> {
 
   record Data(UUID leadId) {}
 
-  @CheckedTemplate(
-      basePath = "leadinbox",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "leadinbox", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record NewLead(String clinic, String reference, ZonedDateTime answerBy, String address)
       implements TemplateInstance {}
 
@@ -53,8 +51,7 @@ class NewLeadMail implements TaskHandler<NewLeadMail.Data> {
 
   @Override
   public void run(String id, Data data) {
-    Optional<Letter> letter =
-        QuarkusTransaction.requiringNew().call(() -> letter(data.leadId()));
+    Optional<Letter> letter = QuarkusTransaction.requiringNew().call(() -> letter(data.leadId()));
     if (letter.isEmpty()) {
       LOG.warnf("No address to announce lead %s to", data.leadId());
       return;

@@ -34,9 +34,7 @@ public class ClinicListPage {
    * @param query what was asked, as it was typed
    * @param filtered whether anything narrows the list
    */
-  @CheckedTemplate(
-      basePath = "search",
-      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = "search", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record ClinicList(
       ClinicQuery query,
       boolean filtered,

@@ -28,8 +28,7 @@ class FilterChoices {
   @Transactional
   Choices read() {
     return new Choices(
-        named(
-            "select distinct country from clinic where suspended_on is null", Words::country),
+        named("select distinct country from clinic where suspended_on is null", Words::country),
         named(
             """
             select distinct unnest(f.value) from clinic_fact f

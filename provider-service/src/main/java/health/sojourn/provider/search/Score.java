@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Why a clinic stands where it stands. The value is the sum of each component's weight times its
  * value; the weights add up to 1.
  */
-public record Score(
-    @Schema(examples = "0.81") BigDecimal value, List<Component> components) {
+public record Score(@Schema(examples = "0.81") BigDecimal value, List<Component> components) {
 
   /**
    * @param value between 0 and 1

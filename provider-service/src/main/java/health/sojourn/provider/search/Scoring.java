@@ -1,7 +1,7 @@
 package health.sojourn.provider.search;
 
-import static java.math.BigDecimal.ONE;
 import static health.sojourn.provider.words.Words.say;
+import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 import static java.math.RoundingMode.CEILING;
 import static java.math.RoundingMode.HALF_UP;
@@ -50,7 +50,9 @@ final class Scoring {
     components.add(checked(candidate, CHECKED.multiply(rest)));
     components.add(answerTime(candidate, ANSWER_TIME.multiply(rest)));
     BigDecimal value =
-        components.stream().map(it -> it.weight().multiply(it.value())).reduce(ZERO, BigDecimal::add);
+        components.stream()
+            .map(it -> it.weight().multiply(it.value()))
+            .reduce(ZERO, BigDecimal::add);
     return new Score(value.setScale(4, HALF_UP), List.copyOf(components));
   }
 

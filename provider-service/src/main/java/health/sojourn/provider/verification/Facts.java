@@ -52,8 +52,6 @@ public final class Facts {
   }
 
   private Stream<LocalDate> expiries() {
-    return stated.values().stream()
-        .map(Fact::validTo)
-        .flatMap(Stream::ofNullable);
+    return stated.values().stream().map(Fact::validTo).flatMap(Stream::ofNullable);
   }
 }

@@ -26,9 +26,7 @@ public final class Words {
 
   /** Several codes, with commas. */
   public static String codes(Collection<?> codes) {
-    return codes == null
-        ? ""
-        : codes.stream().map(Words::code).collect(Collectors.joining(", "));
+    return codes == null ? "" : codes.stream().map(Words::code).collect(Collectors.joining(", "));
   }
 
   /** What an attribute is called. */
@@ -51,9 +49,7 @@ public final class Words {
   }
 
   public static String languages(List<String> tags) {
-    return tags == null
-        ? ""
-        : tags.stream().map(Words::language).collect(Collectors.joining(", "));
+    return tags == null ? "" : tags.stream().map(Words::language).collect(Collectors.joining(", "));
   }
 
   /** A sentence with its gaps filled. */

@@ -100,8 +100,7 @@ class InboxLeadTest {
     expected.put(InboxStatus.ACCEPTED, plus(ends, Step.CHOOSE));
     expected.put(InboxStatus.DECLINED, ends);
     expected.put(InboxStatus.CHOSEN, Set.of(Step.WITHDRAW, Step.LOSE, Step.CLOSE));
-    for (InboxStatus ended :
-        Set.of(InboxStatus.EXPIRED, InboxStatus.WITHDRAWN, InboxStatus.LOST)) {
+    for (InboxStatus ended : Set.of(InboxStatus.EXPIRED, InboxStatus.WITHDRAWN, InboxStatus.LOST)) {
       expected.put(ended, Set.of(Step.CLOSE));
     }
     expected.put(InboxStatus.CLOSED, Set.of());
@@ -132,7 +131,6 @@ class InboxLeadTest {
   }
 
   static InboxLead offered() {
-    return InboxLead.offered(
-        Contracts.example("inquiry/lead-offered", LeadEvents.Offered.class));
+    return InboxLead.offered(Contracts.example("inquiry/lead-offered", LeadEvents.Offered.class));
   }
 }

@@ -17,7 +17,9 @@ class ScoringTest {
   @Test
   void withoutWishesOnlyChecksAndAnswerTimeCount() {
     Score score = Scoring.score(candidate(19, 38, "4", false, null), filter(null, null));
-    assertThat(score.components()).extracting(Component::name).containsExactly("checked", "answerTime");
+    assertThat(score.components())
+        .extracting(Component::name)
+        .containsExactly("checked", "answerTime");
     assertThat(score.value()).isEqualByComparingTo("0.70");
   }
 
@@ -37,8 +39,10 @@ class ScoringTest {
   @Test
   void aLanguageSomebodyCheckedIsWorthMoreThanAClaim() {
     var filter = filter("de", null);
-    Component checked = Scoring.score(candidate(0, 38, null, true, null), filter).components().get(0);
-    Component claimed = Scoring.score(candidate(0, 38, null, false, null), filter).components().get(0);
+    Component checked =
+        Scoring.score(candidate(0, 38, null, true, null), filter).components().get(0);
+    Component claimed =
+        Scoring.score(candidate(0, 38, null, false, null), filter).components().get(0);
     assertThat(checked.text()).isEqualTo("Speaks German");
     assertThat(claimed.text()).isEqualTo("Says it speaks German; nobody checked");
     assertThat(checked.value()).isGreaterThan(claimed.value());
@@ -81,8 +85,7 @@ class ScoringTest {
   }
 
   private static Converted range(String min, String max) {
-    return new Converted(
-        Money.of(min, "USD"), Money.of(max, "USD"), LocalDate.parse("2025-10-01"));
+    return new Converted(Money.of(min, "USD"), Money.of(max, "USD"), LocalDate.parse("2025-10-01"));
   }
 
   private static Candidate candidate(
