@@ -1,7 +1,7 @@
 create table clinic (
   slug              text primary key,
   name              text not null,
-  country           char(2) not null,
+  country           text not null check (country ~ '^[A-Z]{2}$'),
   city              text not null,
   time_zone         text not null,
   latitude          double precision not null,

@@ -4,7 +4,7 @@ create table inbox_lead (
   reference      text not null,
   clinic_slug    text not null references clinic,
   therapy        text not null,
-  country        char(2) not null,
+  country        text not null,
   language       text not null,
   offered_at     timestamptz not null,
   answer_by      timestamptz not null,

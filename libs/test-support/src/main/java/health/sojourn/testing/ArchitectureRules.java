@@ -43,6 +43,10 @@ public abstract class ArchitectureRules {
 
   private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
 
+  /** Asks others instead of answering. */
+  private static final String REST_CLIENT =
+      "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
+
   private final String base;
   private final JavaClasses service;
 
@@ -129,8 +133,9 @@ public abstract class ArchitectureRules {
     return DescribedPredicate.describe(
         "answer requests",
         method ->
-            method.getAnnotations().stream()
-                .anyMatch(a -> a.getRawType().isAnnotatedWith(HTTP_METHOD)));
+            !method.getOwner().isAnnotatedWith(REST_CLIENT)
+                && method.getAnnotations().stream()
+                    .anyMatch(a -> a.getRawType().isAnnotatedWith(HTTP_METHOD)));
   }
 
   private static DescribedPredicate<JavaClass> annotated(String annotation) {

@@ -1,0 +1,128 @@
+package health.sojourn.provider.directory;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ClinicProfileTest {
+
+  @Nested
+  class AsData {
+
+    @Test
+    void hasEveryFactWithWhoSaysSo() {
+      JsonPath clinic =
+          given().get("/api/v1/clinics/demo-bogota").then().statusCode(200).extract().jsonPath();
+      assertThat(clinic.getList("facts")).hasSize(11);
+      assertThat(clinic.getList("offers[0].facts")).hasSize(28);
+      Map<String, Object> fact = clinic.getMap("offers[0].facts.find { it.name == 'doseMin' }");
+      assertThat(fact)
+          .containsOnlyKeys(
+              "name", "value", "unit", "source", "level", "checkedAt", "checkedBy", "validTo")
+          .containsEntry("value", 40)
+          .containsEntry("unit", "million cells")
+          .containsEntry("level", "2")
+          .containsEntry("checkedAt", "2026-09-14");
+    }
+
+    @Test
+    void saysUnknownAndExpired() {
+      JsonPath clinic = given().get("/api/v1/clinics/demo-bogota").jsonPath();
+      assertThat(clinic.getString("offers[0].facts.find { it.name == 'gmpCertificate' }.level"))
+          .isEqualTo("X");
+      JsonPath phuket = given().get("/api/v1/clinics/demo-phuket").jsonPath();
+      assertThat((Object) phuket.get("offers[0].facts.find { it.name == 'priceMin' }.value"))
+          .isNull();
+    }
+
+    @Test
+    void publishesTheBandAndNotTheAddressForLeads() {
+      given()
+          .get("/api/v1/clinics/demo-bogota")
+          .then()
+          .body("commissionBand", equalTo("10-15%"))
+          .body(not(containsString("leads@")));
+    }
+
+    @Test
+    void ofASuspendedClinicSaysSo() {
+      given()
+          .get("/api/v1/clinics/demo-antalya")
+          .then()
+          .statusCode(200)
+          .body("suspended.since", equalTo("2026-11-03"));
+      given().get("/api/v1/clinics/demo-bogota").then().body("suspended", nullValue());
+    }
+
+    @Test
+    void isCachedAndAnswers304() {
+      String tag = given().get("/api/v1/clinics/demo-seoul").header("ETag");
+      given().header("If-None-Match", tag).get("/api/v1/clinics/demo-seoul").then().statusCode(304);
+    }
+
+    @Test
+    void ofNobodyIsAProblem() {
+      given()
+          .get("/api/v1/clinics/nobody")
+          .then()
+          .statusCode(404)
+          .contentType(containsString("application/problem+json"))
+          .body("code", equalTo("clinic-not-found"))
+          .body("$", hasKey("requestId"));
+    }
+  }
+
+  @Nested
+  class AsAPage {
+
+    @Test
+    void showsEveryFactWithItsLevelAndWhatWasNotChecked() {
+      Document page = page("demo-bogota");
+      assertThat(page.select(".fact-chip")).hasSize(39);
+      assertThat(page.select(".unchecked li")).hasSize(13);
+      assertThat(page.select(".unchecked").text())
+          .contains("Certificate of the laboratory (GMP): expired on 31 October 2026");
+      assertThat(page.text())
+          .contains("26 of 39 facts checked", "10-15% of the price", "Umbilical cord tissue");
+      assertThat(page.select("a.button").attr("href"))
+          .isEqualTo("/inquiries/new?clinic=demo-bogota");
+    }
+
+    @Test
+    void ofASuspendedClinicOffersNoForm() {
+      Document page = page("demo-antalya");
+      assertThat(page.text()).contains("Suspended", "belongs to another clinic");
+      assertThat(page.select("a[href^=/inquiries/new]")).isEmpty();
+    }
+
+    @Test
+    void ofAPausedClinicSaysSo() {
+      assertThat(page("demo-busan").text()).contains("Takes no new inquiries right now");
+    }
+
+    @Test
+    void warnsWhereNobodyShowedALegalBasis() {
+      assertThat(page("demo-cancun").text())
+          .contains("Nobody showed us what allows this treatment");
+      assertThat(page("demo-bogota").text()).doesNotContain("Nobody showed us");
+    }
+
+    private Document page(String slug) {
+      return Jsoup.parse(
+          given().get("/clinics/" + slug).then().statusCode(200).extract().asString());
+    }
+  }
+}

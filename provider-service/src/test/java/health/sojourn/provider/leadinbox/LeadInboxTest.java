@@ -1,0 +1,273 @@
+package health.sojourn.provider.leadinbox;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import health.sojourn.testing.Contracts;
+import health.sojourn.testing.Tokens;
+import io.quarkus.mailer.MockMailbox;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(CaseServer.class)
+class LeadInboxTest {
+  private static final String LEADS = "/api/v1/clinic-leads";
+  private static final Instant TOMORROW = Instant.now().plus(Duration.ofDays(1));
+
+  @Inject LeadTopic topic;
+  @Inject MockMailbox mailbox;
+
+  @BeforeEach
+  void theCaseIsThere() {
+    CaseServer.status = 200;
+  }
+
+  @Nested
+  class AnOffer {
+
+    @Test
+    void isInItsClinicsInboxAndInNoOther() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      as("demo-bogota").get(LEADS).then().body("items.id", hasItem(lead.toString()));
+      as("demo-istanbul").get(LEADS).then().body("items.id", not(hasItem(lead.toString())));
+    }
+
+    @Test
+    void thatComesTwiceIsThereOnceAndAnnouncedOnce() {
+      UUID lead = UUID.randomUUID();
+      UUID event = UUID.randomUUID();
+      var payload = topic.offered(lead, "demo-medellin", TOMORROW);
+      topic.send(LeadEvents.OFFERED, payload, event);
+      topic.send(LeadEvents.OFFERED, payload, event);
+      UUID after = topic.offer("demo-medellin", TOMORROW);
+      List<String> ids = as("demo-medellin").get(LEADS).jsonPath().getList("items.id");
+      assertThat(ids).contains(after.toString()).containsOnlyOnce(lead.toString());
+    }
+
+    @Test
+    void isAnnouncedByMailWithoutAWordAboutThePatient() {
+      UUID lead = topic.offer("demo-seoul", TOMORROW);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> mailbox.getMailsSentTo("leads@demo-seoul.example").size() == 1);
+      var mail = mailbox.getMailsSentTo("leads@demo-seoul.example").get(0);
+      assertThat(mail.getText())
+          .contains("/clinic-desk/leads/" + lead, "SJ-7K2M-9QRT", "Asia/Seoul")
+          .doesNotContain("Germany", "DE", "knee");
+      assertThat(mail.getHeaders().get("Message-ID"))
+          .containsExactly("<lead-" + lead + "@sojourn>");
+    }
+  }
+
+  @Nested
+  class TheCase {
+
+    @Test
+    void isAskedWithTheCallersOwnTokenAndNamesNobody() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      String token = Tokens.clinic("demo-bogota");
+      given()
+          .auth()
+          .oauth2(token)
+          .get(LEADS + "/" + lead)
+          .then()
+          .statusCode(200)
+          .body("lead.status", equalTo("VIEWED"))
+          .body("case.kellgrenLawrence", equalTo(3))
+          .body("case.ageBand", equalTo("60-69"))
+          .body("case.budget.amount", equalTo("8000.00"));
+      assertThat(CaseServer.TOKENS).contains("Bearer " + token);
+    }
+
+    @Test
+    void firstReadIsSaidOnce() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      as("demo-bogota").get(LEADS + "/" + lead).then().statusCode(200);
+      as("demo-bogota").get(LEADS + "/" + lead).then().statusCode(200);
+      as("demo-bogota").post(LEADS + "/" + lead + "/acceptance").then().statusCode(200);
+      assertThat(types(topic.awaitAnswers(lead, 2)))
+          .containsExactly("lead-viewed", "lead-accepted");
+    }
+
+    @Test
+    void thatCannotBeFetchedWasNotViewed() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      CaseServer.status = 500;
+      as("demo-bogota")
+          .get(LEADS + "/" + lead)
+          .then()
+          .statusCode(503)
+          .contentType(containsString("application/problem+json"))
+          .body("code", equalTo("case-unavailable"));
+      assertThat(topic.status(lead)).isEqualTo(InboxStatus.OFFERED);
+    }
+
+    @Test
+    void isNotShownAfterTheLeadEnded() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      topic.send(LeadEvents.WITHDRAWN, topic.example("lead-withdrawn", lead), UUID.randomUUID());
+      topic.awaitStatus(lead, InboxStatus.WITHDRAWN);
+      as("demo-bogota")
+          .get(LEADS + "/" + lead)
+          .then()
+          .body("case", nullValue())
+          .body("lead.endReason", equalTo("CONSENT_WITHDRAWN"));
+    }
+  }
+
+  @Nested
+  class AnAnswer {
+
+    @Test
+    void isSaidToTheOthersOnceHoweverOftenItIsClicked() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      Stream.generate(
+              () ->
+                  CompletableFuture.supplyAsync(
+                      () ->
+                          as("demo-bogota").post(LEADS + "/" + lead + "/acceptance").statusCode()))
+          .limit(4)
+          .toList()
+          .forEach(it -> assertThat(it.join()).isEqualTo(200));
+      UUID other = topic.offer("demo-bogota", TOMORROW);
+      as("demo-bogota").post(LEADS + "/" + other + "/acceptance");
+      topic.awaitAnswers(other, 1);
+      List<String> said = topic.awaitAnswers(lead, 1);
+      assertThat(types(said)).containsExactly("lead-accepted");
+      Contracts.assertFits("provider/lead-accepted", payload(said.get(0)));
+    }
+
+    @Test
+    void noCarriesItsReason() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      decline(lead, "{\"reason\":\"NO_CAPACITY\"}").then().statusCode(200);
+      decline(lead, "{\"reason\":\"NO_CAPACITY\"}").then().statusCode(200);
+      List<String> said = topic.awaitAnswers(lead, 1);
+      Contracts.assertFits("provider/lead-declined", payload(said.get(0)));
+      assertThat(payload(said.get(0))).contains("NO_CAPACITY");
+    }
+
+    @Test
+    void cannotBeChanged() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      as("demo-bogota").post(LEADS + "/" + lead + "/acceptance");
+      decline(lead, "{\"reason\":\"OTHER\"}")
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("lead-answered"));
+    }
+
+    @Test
+    void afterItsTimeIsRefused() {
+      UUID lead = topic.offer("demo-bogota", Instant.now().minusSeconds(1));
+      as("demo-bogota")
+          .post(LEADS + "/" + lead + "/acceptance")
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("lead-too-late"));
+    }
+
+    @Test
+    void needsAReasonFromTheList() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      decline(lead, "{}").then().statusCode(422).body("errors[0].pointer", equalTo("/reason"));
+      decline(lead, "{\"reason\":\"BORED\"}").then().statusCode(400);
+      decline(lead, "{\"reason\":").then().statusCode(400);
+      decline(lead, "").then().statusCode(400);
+      assertThat(topic.status(lead)).isEqualTo(InboxStatus.OFFERED);
+    }
+
+    @Test
+    void thatCameTooLateIsClosedWithTheReason() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      as("demo-bogota").post(LEADS + "/" + lead + "/acceptance");
+      topic.send(LeadEvents.EXPIRED, topic.example("lead-expired", lead), UUID.randomUUID());
+      topic.send(LeadEvents.CLOSED, topic.example("lead-closed", lead), UUID.randomUUID());
+      topic.awaitStatus(lead, InboxStatus.CLOSED);
+      as("demo-bogota")
+          .get(LEADS + "/" + lead)
+          .then()
+          .body("lead.endReason", equalTo("ANSWERED_TOO_LATE"));
+    }
+  }
+
+  @Nested
+  class Nobody {
+
+    @Test
+    void seesAnotherClinicsLead() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      for (String path : List.of("", "/acceptance", "/decline")) {
+        var request = as("demo-medellin").contentType(ContentType.JSON);
+        var answer =
+            path.isEmpty()
+                ? request.get(LEADS + "/" + lead)
+                : request.body("{\"reason\":\"OTHER\"}").post(LEADS + "/" + lead + path);
+        answer.then().statusCode(404).body("code", equalTo("lead-not-found"));
+      }
+      assertThat(topic.status(lead)).isEqualTo(InboxStatus.OFFERED);
+    }
+
+    @Test
+    void withAnotherRoleOrNoneGetsIn() {
+      given().get(LEADS).then().statusCode(401);
+      given().auth().oauth2(Tokens.facilitator()).get(LEADS).then().statusCode(403);
+      given().auth().oauth2(Tokens.expired("clinic")).get(LEADS).then().statusCode(401);
+      given()
+          .auth()
+          .oauth2(Tokens.withRoles("clinic"))
+          .get(LEADS)
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("no-clinic"));
+    }
+
+    @Test
+    void findsALeadThatIsNot() {
+      as("demo-bogota").get(LEADS + "/" + UUID.randomUUID()).then().statusCode(404);
+      as("demo-bogota").get(LEADS + "/not-an-id").then().statusCode(404);
+    }
+  }
+
+  private Response decline(UUID lead, String body) {
+    return as("demo-bogota")
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post(LEADS + "/" + lead + "/decline");
+  }
+
+  private static RequestSpecification as(String clinic) {
+    return given().auth().oauth2(Tokens.clinic(clinic));
+  }
+
+  private static List<String> types(List<String> answers) {
+    return answers.stream()
+        .map(it -> it.split(" ", 2)[0])
+        .map(it -> it.replace("health.sojourn.provider.", "").replace(".v1", ""))
+        .toList();
+  }
+
+  private static String payload(String answer) {
+    return answer.split(" ", 2)[1];
+  }
+}

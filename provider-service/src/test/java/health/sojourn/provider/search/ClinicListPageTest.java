@@ -1,0 +1,79 @@
+package health.sojourn.provider.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ClinicListPageTest {
+
+  @Test
+  void aCardSaysWhatMatters() {
+    var card = page("/clinics?country=CO", 200).selectFirst("article:has(h2:contains(Bogotá))");
+    assertThat(card.text())
+        .contains(
+            "26 of 39 facts checked",
+            "USD 5,000 – USD 7,500",
+            "Included: cells and injection",
+            "Not included: flights",
+            "Umbilical cord tissue",
+            "40–60 million cells for each knee",
+            "National licence",
+            "speaks Spanish, English",
+            "invented for this demonstration",
+            "What a clinic pays us is not part of it");
+    assertThat(card.select("h2 a").attr("href")).isEqualTo("/clinics/demo-bogota");
+    assertThat(card.select("details li")).hasSize(2);
+  }
+
+  @Test
+  void theFormIsPlainAndKeepsWhatWasChosen() {
+    Document page = page("/clinics?country=MX&maxPrice=9000&currency=EUR", 200);
+    var form = page.selectFirst("form.facets");
+    assertThat(form.attr("method")).isEqualToIgnoringCase("get");
+    assertThat(form.select("select[name=country] option[selected]").val()).isEqualTo("MX");
+    assertThat(form.select("input[name=maxPrice]").val()).isEqualTo("9000");
+    assertThat(form.select("a[href=/clinics]").text()).isEqualTo("Clear all");
+    assertThat(page.text()).contains("converted at the rate of");
+  }
+
+  @Test
+  void nothingFoundSaysWhatToDo() {
+    Document page = page("/clinics?country=JP&maxPrice=10", 200);
+    assertThat(page.select("#none").text()).contains("Take one filter away");
+  }
+
+  @Test
+  void aWrongFilterIsSaidAtTheFieldAndKept() {
+    Document page = page("/clinics?maxPrice=cheap", 422);
+    assertThat(page.select(".error-summary a").attr("href")).isEqualTo("#maxPrice");
+    assertThat(page.select("#maxPrice").val()).isEqualTo("cheap");
+  }
+
+  @Test
+  void pagesKeepTheFilters() {
+    Document first = page("/clinics?language=en&limit=5", 200);
+    String next = first.select("a[rel=next]").attr("href");
+    assertThat(next).contains("language=en").contains("cursor=");
+    Document second = page(next, 200);
+    assertThat(second.select("a[rel=first]").attr("href")).doesNotContain("cursor");
+    assertThat(second.select("article h2").eachText())
+        .doesNotContainAnyElementsOf(first.select("article h2").eachText());
+  }
+
+  private static Document page(String path, int status) {
+    return Jsoup.parse(
+        given()
+            .urlEncodingEnabled(false)
+            .get(path)
+            .then()
+            .statusCode(status)
+            .contentType("text/html")
+            .extract()
+            .asString());
+  }
+}
