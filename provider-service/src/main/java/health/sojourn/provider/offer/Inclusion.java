@@ -12,6 +12,7 @@ import org.hibernate.type.SqlTypes;
  *
  * @param kellgrenLawrence the grades of arthritis taken, 0 to 4
  * @param ageMin in years; null for none, as with the other limits
+ * @param excludes contraindications in the codes of an inquiry, such as {@code ANTICOAGULANTS}
  */
 @Embeddable
 public record Inclusion(
@@ -20,4 +21,4 @@ public record Inclusion(
     Integer ageMin,
     Integer ageMax,
     Integer bmiMax,
-    @JdbcTypeCode(SqlTypes.ARRAY) List<Contraindication> excludes) {}
+    @JdbcTypeCode(SqlTypes.ARRAY) List<String> excludes) {}

@@ -68,7 +68,7 @@ class LeadInboxTest {
     void isAnnouncedByMailWithoutAWordAboutThePatient() {
       UUID lead = topic.offer("demo-seoul", TOMORROW);
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(15))
           .until(() -> mailbox.getMailsSentTo("leads@demo-seoul.example").size() == 1);
       var mail = mailbox.getMailsSentTo("leads@demo-seoul.example").get(0);
       assertThat(mail.getText())

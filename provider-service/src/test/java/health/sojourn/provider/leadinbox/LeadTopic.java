@@ -32,7 +32,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Speaks as {@code inquiry-service} on the real broker, and hears what clinics answer. */
 @Singleton
 class LeadTopic {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   @Inject EntityManager entities;
   @Inject ObjectMapper json;
