@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -106,18 +105,17 @@ public class ClinicLeadResource {
   @POST
   @RolesAllowed("clinic")
   @Path("/{id}/decline")
-  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "declineClinicLead", summary = "Say no, with a reason")
   @APIResponse(
       responseCode = "200",
       description = "Declined; also when it was declined for the same reason before",
       content = @Content(schema = @Schema(implementation = LeadView.class)))
-  @APIResponse(responseCode = "400", description = "Not JSON, or a reason nobody knows")
+  @APIResponse(responseCode = "400", description = "Not JSON, or no body")
   @APIResponse(responseCode = "401", description = "Sign in first")
   @APIResponse(responseCode = "403", description = "Not a clinic's account")
   @APIResponse(responseCode = "404", description = "Not in your inbox")
   @APIResponse(responseCode = "409", description = "Too late, ended, or answered otherwise")
-  @APIResponse(responseCode = "422", description = "The reason is missing")
+  @APIResponse(responseCode = "422", description = "The reason is missing or not one of ours")
   public LeadView decline(@PathParam("id") UUID id, @Valid @NotNull Decline decline) {
     return LeadView.of(inbox.decline(id, signedIn.slug(), decline.reason()));
   }

@@ -191,7 +191,7 @@ class LeadInboxTest {
     void needsAReasonFromTheList() {
       UUID lead = topic.offer("demo-bogota", TOMORROW);
       decline(lead, "{}").then().statusCode(422).body("errors[0].pointer", equalTo("/reason"));
-      decline(lead, "{\"reason\":\"BORED\"}").then().statusCode(400);
+      decline(lead, "{\"reason\":\"BORED\"}").then().statusCode(422);
       decline(lead, "{\"reason\":").then().statusCode(400);
       decline(lead, "").then().statusCode(400);
       assertThat(topic.status(lead)).isEqualTo(InboxStatus.OFFERED);
