@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
@@ -37,6 +36,8 @@ public abstract class RouteRules {
       # Who may call what. A test compares this with every route there is, and calls each of them without a token and with
       # one that has no role.
       """;
+
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
   private static final String EVERYBODY = "everybody";
   private static final String SIGNED_IN = "signed-in";
@@ -100,14 +101,21 @@ public abstract class RouteRules {
   }
 
   private static int status(Endpoint endpoint, String token) {
+    int status = status(endpoint, token, "application/json");
+    // The framework looks at the media type before the caller.
+    return status == 415 ? status(endpoint, token, "application/x-www-form-urlencoded") : status;
+  }
+
+  private static int status(Endpoint endpoint, String token, String contentType) {
     RequestSpecification request = RestAssured.given().redirects().follow(false);
     if (token != null) {
       request.auth().oauth2(token);
     }
-    Response answer =
-        request.request(
-            endpoint.method().equals("*") ? "GET" : endpoint.method(), endpoint.address());
-    return answer.statusCode();
+    String method = endpoint.method().equals("*") ? "GET" : endpoint.method();
+    if (WITH_BODY.contains(method)) {
+      request.contentType(contentType).body(contentType.endsWith("json") ? "{}" : "");
+    }
+    return request.request(method, endpoint.address()).statusCode();
   }
 
   private List<Endpoint> endpoints() {
