@@ -28,9 +28,9 @@ public class Articles implements PanacheRepositoryBase<ArticleVersion, UUID> {
         .firstResultOptional();
   }
 
-  public boolean holds(String slug, String language, String contentHash) {
-    return count("slug = ?1 and language = ?2 and contentHash = ?3", slug, language, contentHash)
-        > 0;
+  /** Whether a text was ever a version of its article. */
+  public boolean holds(String contentHash) {
+    return count("contentHash", contentHash) > 0;
   }
 
   /** All that anyone may read of one article, the newest first. */

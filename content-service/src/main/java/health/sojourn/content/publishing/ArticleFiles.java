@@ -1,7 +1,6 @@
 package health.sojourn.content.publishing;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -34,26 +34,38 @@ public final class ArticleFiles {
   private ArticleFiles() {}
 
   /**
+   * An article as it lies there, not yet read: most starts find that they know it already.
+   *
    * @param hash of the files' content, which tells this text from every other one
    */
-  public record Loaded(ArticleText text, String hash) {}
+  public record Loaded(String address, List<byte[]> files, String hash) {
 
-  /** A misspelt field is an error: what is not read would be missing on the page. */
+    /** A misspelt field is an error: what is not read would be missing on the page. */
+    public ArticleText text() {
+      try {
+        ObjectNode whole = YAML.createObjectNode();
+        for (byte[] file : files) {
+          whole.setAll((ObjectNode) YAML.readTree(file));
+        }
+        return YAML.readerFor(ArticleText.class)
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .readValue(whole);
+      } catch (IOException e) {
+        throw new UncheckedIOException("The article " + address + " cannot be read", e);
+      }
+    }
+  }
+
   public static Loaded load(String address) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      ObjectNode whole = YAML.createObjectNode();
+      List<byte[]> files = new ArrayList<>();
       for (String part : PARTS) {
         byte[] file = read("articles/" + address + "/" + part);
         digest.update(file);
-        JsonNode fields = YAML.readTree(file);
-        whole.setAll((ObjectNode) fields);
+        files.add(file);
       }
-      ArticleText text =
-          YAML.readerFor(ArticleText.class)
-              .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .readValue(whole);
-      return new Loaded(text, HexFormat.of().formatHex(digest.digest()));
+      return new Loaded(address, List.copyOf(files), HexFormat.of().formatHex(digest.digest()));
     } catch (IOException e) {
       throw new UncheckedIOException("The article " + address + " cannot be read", e);
     } catch (NoSuchAlgorithmException e) {

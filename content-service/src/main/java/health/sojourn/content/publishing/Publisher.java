@@ -41,7 +41,7 @@ public class Publisher {
   @Transactional
   public Optional<ArticleVersion> publish(ArticleText text, String contentHash) {
     oneAtATime(text);
-    if (articles.holds(text.slug(), text.language(), contentHash)) {
+    if (articles.holds(contentHash)) {
       return Optional.empty();
     }
     Instant now = clock.instant();
