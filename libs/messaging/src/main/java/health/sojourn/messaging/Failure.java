@@ -43,8 +43,8 @@ final class Failure {
           || sql instanceof SQLRecoverableException
           // The pool's own, such as no free connection in time.
           || state == null
-          // Connection, resources, operator, deadlock or serialization, lock not available.
-          || Stream.of("08", "53", "57", "40", "55P03").anyMatch(state::startsWith);
+          // Connection, resources, shutdown, deadlock or serialization, lock not available.
+          || Stream.of("08", "53", "57P", "40", "55P03").anyMatch(state::startsWith);
     }
     return failure instanceof SocketException;
   }

@@ -41,10 +41,11 @@ class OutboxRelay implements Runnable {
   private final Bell bell;
   private final Counter published;
 
+  private final Retention retention;
+
   /** Aggregates whose event failed, until when (by {@link System#nanoTime}) they are left alone. */
   private final Map<Message.Aggregate, Long> held = new HashMap<>();
 
-  private final Retention retention;
   private volatile boolean stopped;
   private volatile String state = "starting";
 
@@ -75,7 +76,7 @@ class OutboxRelay implements Runnable {
         }
       } catch (InterruptedException e) {
         stopped = true;
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
         failed(e);
       }
     }
@@ -96,8 +97,8 @@ class OutboxRelay implements Runnable {
     Producer<String, String> producer = kafka.producer();
     try {
       while (!stopped && leadership.isHeld()) {
+        retention.forgetNowAndThen();
         if (!publish(producer)) {
-          retention.forgetNowAndThen();
           bell.await(POLL);
         }
       }
@@ -164,7 +165,7 @@ class OutboxRelay implements Runnable {
   }
 
   /** The database or the connection to it is away: another replica may lead meanwhile. */
-  private void failed(Exception e) {
+  private void failed(Throwable e) {
     leadership.release();
     report("stopped: " + e);
     try {

@@ -19,7 +19,7 @@ class FailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"23505", "22001", "42P01"})
+  @ValueSource(strings = {"23505", "22001", "42P01", "57014"})
   void what_the_database_says_about_the_event_does_not_pass(String state) {
     assertFalse(Failure.isPassing(new IllegalStateException(new SQLException("x", state))));
   }

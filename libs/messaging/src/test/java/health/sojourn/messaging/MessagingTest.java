@@ -1,8 +1,11 @@
 package health.sojourn.messaging;
 
 import static health.sojourn.messaging.Ledger.COUNTED;
+import static io.restassured.RestAssured.when;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +20,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -59,6 +63,9 @@ class MessagingTest {
   @Inject DataSource database;
   @Inject MeterRegistry metrics;
   @Inject Tracer tracer;
+
+  @TestHTTPResource(value = "/dead-letters", management = true)
+  String operations;
 
   /** An aggregate of its own for each test. */
   private String key;
@@ -253,6 +260,31 @@ class MessagingTest {
       assertEquals(Optional.empty(), deadLetters.find(poison));
       say(key, 4);
       awaitNumbers(key, 1, 2, 3, 4);
+    }
+
+    @Test
+    void who_operates_the_service_lists_inspects_and_replays_them_on_the_management_port() {
+      ledger.poisoned.put(key, () -> new IllegalStateException("poisoned"));
+      UUID poison = say(key, 1);
+      await().atMost(SOON).until(() -> deadLetters.find(poison).isPresent());
+      ledger.poisoned.remove(key);
+
+      when().get(operations).then().statusCode(200).body("envelope.id", hasItem("" + poison));
+      when()
+          .get(operations + "/" + poison)
+          .then()
+          .statusCode(200)
+          .body("reason", equalTo("IllegalStateException: poisoned"))
+          .body("payload", equalTo("{\"number\":1}"));
+      when()
+          .post(operations + "/" + poison + "/replay")
+          .then()
+          .statusCode(200)
+          .body("handled", equalTo(1));
+      assertEquals(List.of(1), ledger.numbers(key));
+      when().get(operations + "/" + poison).then().statusCode(404);
+      when().post(operations + "/" + poison + "/replay").then().statusCode(404);
+      when().get(operations + "/nonsense").then().statusCode(404);
     }
 
     @Test
