@@ -3,6 +3,10 @@ package health.sojourn.inquiry;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /** What an operator can decide about this service. */
 @ConfigMapping(prefix = "sojourn")
@@ -29,5 +33,20 @@ public interface InquiryConfig {
     /** How many days back an earlier inquiry counts. */
     @WithDefault("180")
     int windowDays();
+  }
+
+  Office office();
+
+  /** The facilitators' office: what found no clinic is reviewed in its business time. */
+  interface Office {
+    @WithDefault("Europe/Berlin")
+    ZoneId zone();
+
+    /** Days on which nobody is there, as ISO dates. */
+    Optional<List<LocalDate>> holidays();
+
+    /** Who owns what found no clinic, until a facilitator takes it. */
+    @WithDefault("facilitators")
+    String owner();
   }
 }

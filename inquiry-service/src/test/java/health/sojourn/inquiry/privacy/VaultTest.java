@@ -148,6 +148,11 @@ class VaultTest {
       public Duplicates duplicates() {
         return () -> 180;
       }
+
+      @Override
+      public Office office() {
+        throw new UnsupportedOperationException();
+      }
     };
   }
 }

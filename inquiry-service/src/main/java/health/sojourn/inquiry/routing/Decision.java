@@ -1,0 +1,51 @@
+package health.sojourn.inquiry.routing;
+
+import health.sojourn.inquiry.intake.RoutingMode;
+import health.sojourn.inquiry.privacy.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One routing run, kept as it was: the database refuses to change it.
+ *
+ * @param inputHash SHA-256 of everything the rules read
+ * @param candidates who might have been asked, best first, then who might not
+ * @param tieBreak how a tie at the edge of the choice was broken; null if there was none
+ * @param reason why somebody chose by hand; null if the rules did
+ * @param patientText the decision as the patient reads it
+ */
+public record Decision(
+    UUID id,
+    UUID inquiryId,
+    Instant at,
+    RoutingMode mode,
+    Outcome outcome,
+    String ruleSet,
+    String inputHash,
+    List<Judged> candidates,
+    String tieBreak,
+    Actor actor,
+    String reason,
+    String patientText) {
+
+  /** What came of it. */
+  public enum Outcome {
+    ROUTED,
+    /** The rule set only proposes; a facilitator confirms. */
+    PROPOSED,
+    UNPLACED
+  }
+
+  public List<Judged> chosen() {
+    return candidates.stream().filter(Judged::chosen).toList();
+  }
+
+  public List<Judged> eligible() {
+    return candidates.stream().filter(Judged::eligible).toList();
+  }
+
+  public List<Judged> excluded() {
+    return candidates.stream().filter(judged -> !judged.eligible()).toList();
+  }
+}

@@ -1,0 +1,108 @@
+package health.sojourn.inquiry.routing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.sojourn.inquiry.directory.Clinic;
+import health.sojourn.inquiry.directory.Directory;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Clinics and inquiries in the real database, for tests that start the service. */
+@ApplicationScoped
+public class Market {
+  private final AtomicInteger people = new AtomicInteger();
+  private final EntityManager em;
+  private final Directory directory;
+  private final ObjectMapper json;
+
+  Market(EntityManager em, Directory directory, ObjectMapper json) {
+    this.em = em;
+    this.directory = directory;
+    this.json = json;
+  }
+
+  /** What every other test may count on: one clinic in Colombia, one in Mexico. */
+  public void open(@Observes StartupEvent start) {
+    reopen();
+  }
+
+  public void reopen() {
+    clear();
+    clinic("demo-bogota");
+    clinic("demo-tijuana", node -> node.put("country", "MX").put("city", "Tijuana"));
+  }
+
+  /** No clinics, no inquiries: what another test left behind does not take part. */
+  public void clear() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              em.createNativeQuery("delete from clinic").executeUpdate();
+              em.createNativeQuery("update inquiry set status = 'CLOSED', close_reason = 'DUPLICATE'")
+                  .executeUpdate();
+              em.createNativeQuery("update lead set status = 'WITHDRAWN' where status in ('OFFERED', 'VIEWED')")
+                  .executeUpdate();
+            });
+  }
+
+  public void clinic(String slug, Consumer<ObjectNode> change) {
+    QuarkusTransaction.requiringNew().run(() -> directory.put(read(slug, change)));
+  }
+
+  public void clinic(String slug) {
+    clinic(slug, node -> {});
+  }
+
+  private Clinic read(String slug, Consumer<ObjectNode> change) {
+    try (var in = Market.class.getResourceAsStream("/routing/clinic.json")) {
+      ObjectNode node = (ObjectNode) json.readTree(in);
+      node.put("slug", slug).put("name", "Clinic " + slug);
+      change.accept(node);
+      return json.treeToValue(node, Clinic.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Somebody new asks, as the form would. */
+  public UUID inquiry(Consumer<ObjectNode> change) {
+    String body =
+        given()
+            .contentType(ContentType.JSON)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .body(asked(change).toString())
+            .post("/api/v1/inquiries")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    return UUID.fromString(body);
+  }
+
+  public UUID inquiry() {
+    return inquiry(node -> {});
+  }
+
+  private ObjectNode asked(Consumer<ObjectNode> change) {
+    try (var in = Market.class.getResourceAsStream("/routing/inquiry.json")) {
+      ObjectNode node = (ObjectNode) json.readTree(in);
+      ((ObjectNode) node.get("patient"))
+          .put("email", "patient" + people.incrementAndGet() + "@example.org");
+      change.accept(node);
+      return node;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
