@@ -100,8 +100,7 @@ public class Clocks implements TaskHandler<Clocks.Tick> {
     if (inquiries.isEmpty()) {
       return Map.of();
     }
-    return em
-        .createQuery(
+    return em.createQuery(
             "from RunningClock where inquiryId in :inquiries and stoppedAt is null",
             RunningClock.class)
         .setParameter("inquiries", inquiries)

@@ -136,7 +136,10 @@ public class InquiryPage {
           });
     } catch (Problem problem) {
       return Response.status(problem.status())
-          .entity(page(inquiry, new Typed(form.clinics(), reason, ids.next().toString(), errors(problem))))
+          .entity(
+              page(
+                  inquiry,
+                  new Typed(form.clinics(), reason, ids.next().toString(), errors(problem))))
           .build();
     }
   }
@@ -185,8 +188,7 @@ public class InquiryPage {
   }
 
   private TemplateInstance page(Inquiry inquiry, Typed typed) {
-    CaseFile file =
-        files.read(inquiry.id(), Actor.facilitator(identity.getPrincipal().getName()));
+    CaseFile file = files.read(inquiry.id(), Actor.facilitator(identity.getPrincipal().getName()));
     List<Lead> asked = leads.of(inquiry.id());
     return new OneInquiry(
         file,

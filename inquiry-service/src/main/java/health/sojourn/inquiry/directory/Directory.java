@@ -123,8 +123,7 @@ public class Directory {
 
   private Map<String, Listing> load(Collection<String> slugs) {
     Map<String, Listing> loaded = new HashMap<>();
-    em
-        .createNativeQuery(
+    em.createNativeQuery(
             """
             select slug, fingerprint, cast(body as text) as body
             from clinic where slug = any(:slugs)

@@ -55,7 +55,9 @@ public class CaseResource {
   @GET
   @RolesAllowed("clinic")
   @Transactional
-  @Operation(operationId = "readCase", summary = "The de-identified case of one of the clinic's leads")
+  @Operation(
+      operationId = "readCase",
+      summary = "The de-identified case of one of the clinic's leads")
   @APIResponse(responseCode = "404", description = "There is no such lead at this clinic")
   @APIResponse(responseCode = "409", description = "The patient no longer agrees to share the case")
   @APIResponse(responseCode = "410", description = "The lead has ended")

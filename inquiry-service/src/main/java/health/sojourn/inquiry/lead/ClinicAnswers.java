@@ -59,8 +59,7 @@ class ClinicAnswers {
     leads.publish(held.lead().accept(at), actor);
     // A second clinic's yes does not move the inquiry: its furthest lead is already there.
     if (held.inquiry().status() == InquiryStatus.ROUTED) {
-      inquiries.publish(
-          held.inquiry(), held.inquiry().accept(held.lead().clinic(), at), actor);
+      inquiries.publish(held.inquiry(), held.inquiry().accept(held.lead().clinic(), at), actor);
       mail.schedule(held.inquiry().id(), PatientMail.Kind.ACCEPTED);
     }
   }
@@ -74,8 +73,7 @@ class ClinicAnswers {
   }
 
   private Optional<Held> held(UUID leadId, String clinic) {
-    Optional<Held> held =
-        leads.hold(leadId).filter(found -> found.lead().clinic().equals(clinic));
+    Optional<Held> held = leads.hold(leadId).filter(found -> found.lead().clinic().equals(clinic));
     if (held.isEmpty()) {
       LOG.warnf("Ignored an answer to the lead %s from %s: it has no such lead.", leadId, clinic);
     }

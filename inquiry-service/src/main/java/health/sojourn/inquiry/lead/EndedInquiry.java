@@ -28,8 +28,7 @@ class EndedInquiry {
               : Reason.INQUIRY_CLOSED;
       leads.of(closed.inquiryId()).stream()
           .filter(lead -> lead.status().live())
-          .forEach(
-              lead -> leads.publish(lead.withdraw(reason, closed.at()), Actor.SYSTEM));
+          .forEach(lead -> leads.publish(lead.withdraw(reason, closed.at()), Actor.SYSTEM));
       clocks.stopReview(closed.inquiryId());
     }
   }

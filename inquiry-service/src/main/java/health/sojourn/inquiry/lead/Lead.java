@@ -68,15 +68,7 @@ public class Lead {
 
   LeadOffered offered(String therapy, String country, String language) {
     return new LeadOffered(
-        id,
-        inquiryId,
-        reference,
-        clinic,
-        therapy,
-        country,
-        language,
-        offeredAt,
-        answerBy);
+        id, inquiryId, reference, clinic, therapy, country, language, offeredAt, answerBy);
   }
 
   public LeadViewed view(Instant at) {

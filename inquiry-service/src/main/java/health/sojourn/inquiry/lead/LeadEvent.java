@@ -95,8 +95,7 @@ public sealed interface LeadEvent {
     }
   }
 
-  record LeadAccepted(UUID leadId, UUID inquiryId, String clinic, Instant at)
-      implements LeadEvent {
+  record LeadAccepted(UUID leadId, UUID inquiryId, String clinic, Instant at) implements LeadEvent {
     @Override
     public EventType type() {
       return EventType.ACCEPTED;

@@ -97,8 +97,7 @@ public class Leads {
     if (inquiries.isEmpty()) {
       return Map.of();
     }
-    return em
-        .createQuery("from Lead where inquiryId in :inquiries order by id", Lead.class)
+    return em.createQuery("from Lead where inquiryId in :inquiries order by id", Lead.class)
         .setParameter("inquiries", inquiries)
         .getResultStream()
         .filter(lead -> lead.status().live())
@@ -128,8 +127,7 @@ public class Leads {
    * @param before only what is older than this lead; null from the start
    */
   @Transactional
-  public List<Lead> list(
-      LeadStatus status, String clinic, UUID inquiryId, UUID before, int limit) {
+  public List<Lead> list(LeadStatus status, String clinic, UUID inquiryId, UUID before, int limit) {
     return em.createQuery(
             """
             from Lead
@@ -155,8 +153,7 @@ public class Leads {
     ClockPolicy policy = ClockPolicy.current();
     Instant answerBy = policy.answerBy(now, hours);
     Lead lead =
-        new Lead(
-            ids.next(), inquiry.id(), inquiry.reference(), clinic, decisionId, now, answerBy);
+        new Lead(ids.next(), inquiry.id(), inquiry.reference(), clinic, decisionId, now, answerBy);
     em.persist(lead);
     var subject = new Clocks.Subject(inquiry.id(), lead.id(), clinic);
     clocks.start(Kind.VIEW, subject, now, policy.viewBy(now, hours), hours);
@@ -166,8 +163,7 @@ public class Leads {
         lead.id().toString(),
         new ExpireLead.Due(lead.id()),
         policy.expiresAt(answerBy));
-    publish(
-        lead.offered(inquiry.therapy(), inquiry.country(), inquiry.language()), by);
+    publish(lead.offered(inquiry.therapy(), inquiry.country(), inquiry.language()), by);
     return lead;
   }
 

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param openLeads leads that wait for its answer
  * @param lastOfferedAt null if it was never offered one
  */
-public record Candidate(
-    Listing listing, Clinic.Offer offer, int openLeads, Instant lastOfferedAt) {
+public record Candidate(Listing listing, Clinic.Offer offer, int openLeads, Instant lastOfferedAt) {
 
   /** Empty if the clinic does not offer the therapy. */
   static Optional<Candidate> of(

@@ -25,8 +25,8 @@ class Candidates {
   }
 
   /**
-   * Two decisions about a therapy never run at once: each must see whom the other asked, or a clinic
-   * gets more than it can take and the turn is not kept. Held until the transaction ends.
+   * Two decisions about a therapy never run at once: each must see whom the other asked, or a
+   * clinic gets more than it can take and the turn is not kept. Held until the transaction ends.
    *
    * @param inquiryId its own leads don't count against a clinic
    */

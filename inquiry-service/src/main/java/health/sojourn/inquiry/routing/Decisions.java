@@ -55,8 +55,7 @@ public class Decisions {
   /** Newest first. */
   @Transactional
   public List<Decision> of(UUID inquiryId) {
-    return em
-        .createNativeQuery(
+    return em.createNativeQuery(
             """
             select id, inquiry_id, at, mode, outcome, rule_set, input_hash,
                    cast(candidates as text) as candidates, tie_break, actor_kind, actor, reason,

@@ -23,8 +23,7 @@ public record HandChoice(List<String> clinics, String reason, Actor actor, boole
     if (clinics.isEmpty()) {
       errors.add(new FieldError("/clinics", "required", "Choose at least one clinic."));
     } else if (clinics.size() > MOST) {
-      errors.add(
-          new FieldError("/clinics", "too-many", "Ask at most %d clinics.".formatted(MOST)));
+      errors.add(new FieldError("/clinics", "too-many", "Ask at most %d clinics.".formatted(MOST)));
     }
     if (reason.isEmpty()) {
       errors.add(new FieldError("/reason", "required", "Say why; the reason is kept."));
@@ -51,11 +50,13 @@ public record HandChoice(List<String> clinics, String reason, Actor actor, boole
     if (!unknown.isEmpty()) {
       throw Problem.invalid(unknown);
     }
-    List<Judged> against =
-        verdict.chosen().stream().filter(judged -> !judged.eligible()).toList();
+    List<Judged> against = verdict.chosen().stream().filter(judged -> !judged.eligible()).toList();
     if (against.stream().anyMatch(judged -> !judged.overridable())) {
       throw new Problem(
-          409, "rule-forbids-clinic", "A rule that nobody can override forbids this.", why(against));
+          409,
+          "rule-forbids-clinic",
+          "A rule that nobody can override forbids this.",
+          why(against));
     }
     if (!against.isEmpty() && !mayOverride) {
       throw new Problem(

@@ -121,7 +121,8 @@ final class HardRules {
     } else if (!wishes.languages().isEmpty()
         && wishes.languages().stream().noneMatch(wish -> Names.speaks(clinic, wish))) {
       finding.out(
-          PATIENT_WISH, "The clinic speaks none of %s.".formatted(Names.languages(wishes.languages())));
+          PATIENT_WISH,
+          "The clinic speaks none of %s.".formatted(Names.languages(wishes.languages())));
     }
   }
 
@@ -168,7 +169,8 @@ final class HardRules {
           .forEach(
               found ->
                   finding.out(
-                      CLINICAL, "The clinic does not treat with: %s.".formatted(Names.code(found))));
+                      CLINICAL,
+                      "The clinic does not treat with: %s.".formatted(Names.code(found))));
     }
   }
 
@@ -205,7 +207,8 @@ final class HardRules {
     } else if (bmi.getAsDouble() > wanted.bmiMax()) {
       finding.out(
           CLINICAL,
-          "The clinic treats up to a body mass index of %s.".formatted(Names.number(wanted.bmiMax())));
+          "The clinic treats up to a body mass index of %s."
+              .formatted(Names.number(wanted.bmiMax())));
     }
   }
 
@@ -260,7 +263,8 @@ final class HardRules {
             .isPresent();
     if (!opensSoon) {
       finding.outForGood(
-          CAPACITY, "The clinic is closed for more than %d days.".formatted(rules.closedDaysAtMost()));
+          CAPACITY,
+          "The clinic is closed for more than %d days.".formatted(rules.closedDaysAtMost()));
     }
   }
 

@@ -86,7 +86,8 @@ class Placement {
       inquiry.assignTo(config.office().owner());
     }
     BusinessHours office =
-        BusinessHours.nineToFive(config.office().zone(), config.office().holidays().orElse(List.of()));
+        BusinessHours.nineToFive(
+            config.office().zone(), config.office().holidays().orElse(List.of()));
     Instant due = ClockPolicy.current().reviewBy(decision.at(), office);
     clocks.start(
         Kind.REVIEW, new Clocks.Subject(inquiry.id(), null, null), decision.at(), due, office);
@@ -97,7 +98,6 @@ class Placement {
     replaceable.stream()
         .filter(lead -> !clinics.contains(lead.clinic()))
         .forEach(
-            lead ->
-                leads.publish(lead.withdraw(Reason.REROUTED, decision.at()), decision.actor()));
+            lead -> leads.publish(lead.withdraw(Reason.REROUTED, decision.at()), decision.actor()));
   }
 }

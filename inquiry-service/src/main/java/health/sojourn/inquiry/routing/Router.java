@@ -69,8 +69,7 @@ public final class Router {
   private Judged judge(Question question, Candidate candidate) {
     HardRules.Finding finding = hardRules.ask(question, candidate);
     boolean eligible = finding.exclusions().isEmpty();
-    List<Component> components =
-        eligible ? score.of(question.inquiry(), candidate) : List.of();
+    List<Component> components = eligible ? score.of(question.inquiry(), candidate) : List.of();
     return new Judged(
         candidate.slug(),
         candidate.clinic().name(),

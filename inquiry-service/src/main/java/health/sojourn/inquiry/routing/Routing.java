@@ -16,7 +16,6 @@ import health.sojourn.money.Rates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +78,9 @@ public class Routing {
     List<Lead> before = leads.of(inquiryId);
     RuleSet rules = ruleSets.active();
     int places = rules.parallel() - (int) before.stream().filter(Routing::live).count();
-    if (!ROUTABLE.contains(inquiry.status()) || places <= 0 || waitsForConfirmation(inquiry, rules)) {
+    if (!ROUTABLE.contains(inquiry.status())
+        || places <= 0
+        || waitsForConfirmation(inquiry, rules)) {
       return false;
     }
     Run run = run(inquiry, rules, before, lead -> lead.status() != LeadStatus.WITHDRAWN);
@@ -180,8 +181,7 @@ public class Routing {
         clock.instant());
   }
 
-  private Decision store(
-      Run run, Verdict verdict, RoutingMode mode, Actor actor, String reason) {
+  private Decision store(Run run, Verdict verdict, RoutingMode mode, Actor actor, String reason) {
     Decision decision =
         new Decision(
             ids.next(),
@@ -201,8 +201,7 @@ public class Routing {
     return decision;
   }
 
-  private static Decision.Outcome outcome(
-      Run run, Verdict verdict, RoutingMode mode) {
+  private static Decision.Outcome outcome(Run run, Verdict verdict, RoutingMode mode) {
     if (verdict.chosen().isEmpty()) {
       return Decision.Outcome.UNPLACED;
     }
@@ -212,8 +211,7 @@ public class Routing {
 
   private void carryOut(Run run, Decision decision, Set<Lead> replaceable) {
     switch (decision.outcome()) {
-      case ROUTED ->
-          placement.place(run.inquiry(), decision, run.candidates(), replaceable);
+      case ROUTED -> placement.place(run.inquiry(), decision, run.candidates(), replaceable);
       case UNPLACED -> placement.leaveUnplaced(run.inquiry(), decision, replaceable);
       case PROPOSED -> {}
     }

@@ -90,7 +90,9 @@ public class RoutingResource {
   @GET
   @Path("/decisions")
   @RolesAllowed({"facilitator", "lead-facilitator"})
-  @Operation(operationId = "listDecisions", summary = "Every decision about an inquiry, newest first")
+  @Operation(
+      operationId = "listDecisions",
+      summary = "Every decision about an inquiry, newest first")
   public Page<DecisionView> list(@PathParam("id") UUID id) {
     inquiries
         .find(id)

@@ -132,7 +132,9 @@ class BusinessHoursTest {
     void ofANightShiftIsOneHourShorterWhenTheClockGoesForward() {
       var night =
           new BusinessHours(
-              BERLIN, List.of(new Shift(SUNDAY, LocalTime.of(0, 0), LocalTime.of(6, 0))), List.of());
+              BERLIN,
+              List.of(new Shift(SUNDAY, LocalTime.of(0, 0), LocalTime.of(6, 0))),
+              List.of());
       assertEquals(
           Duration.ofHours(5),
           night.between(
@@ -177,8 +179,7 @@ class BusinessHoursTest {
 
     @Test
     void isFoundAgainByItsVersion() {
-      assertEquals(
-          ClockPolicy.current(), ClockPolicy.version(ClockPolicy.current().version()));
+      assertEquals(ClockPolicy.current(), ClockPolicy.version(ClockPolicy.current().version()));
     }
   }
 }

@@ -55,7 +55,8 @@ class DeskTest {
   @Test
   void theListShowsWhoHasItAndWhatIsDue() {
     Document page = page("/desk?status=ROUTED");
-    var row = page.select("tbody tr").stream().filter(tr -> tr.text().contains(reference)).findFirst();
+    var row =
+        page.select("tbody tr").stream().filter(tr -> tr.text().contains(reference)).findFirst();
     assertTrue(row.orElseThrow().text().contains("Clinic first"), page.text());
     assertTrue(row.get().select(".clock").text().contains("left"));
     assertEquals("/desk/inquiries/" + reference, row.get().select("a").attr("href"));
@@ -104,7 +105,10 @@ class DeskTest {
   @Test
   void whatIsMissingIsSaidKindlyAndWhatWasTypedStays() {
     String html =
-        post(Tokens.facilitator(), List.of("second"), " ", null).statusCode(422).extract().asString();
+        post(Tokens.facilitator(), List.of("second"), " ", null)
+            .statusCode(422)
+            .extract()
+            .asString();
     Document page = Jsoup.parse(html);
     assertEquals("Say why; the reason is kept.", page.select(".error-summary li").text());
     assertTrue(page.select("input[value=second]").hasAttr("checked"));
@@ -119,7 +123,9 @@ class DeskTest {
             .extract()
             .asString();
     assertTrue(Jsoup.parse(forbidden).select(".error-summary").text().contains("suspended"));
-    Document lead = Jsoup.parse(get(Tokens.leadFacilitator(), "/desk/inquiries/" + reference).extract().asString());
+    Document lead =
+        Jsoup.parse(
+            get(Tokens.leadFacilitator(), "/desk/inquiries/" + reference).extract().asString());
     assertEquals(1, lead.select("input[value=suspended]").size());
     post(Tokens.leadFacilitator(), List.of("suspended"), "It is back", null).statusCode(303);
   }
@@ -143,8 +149,7 @@ class DeskTest {
     return given().auth().oauth2(token).accept("text/html").get(address).then();
   }
 
-  private ValidatableResponse post(
-      String token, List<String> clinics, String reason, String key) {
+  private ValidatableResponse post(String token, List<String> clinics, String reason, String key) {
     RequestSpecification request =
         given()
             .auth()

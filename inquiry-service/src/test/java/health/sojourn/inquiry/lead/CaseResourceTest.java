@@ -68,9 +68,25 @@ class CaseResourceTest {
     assertEquals(
         new TreeSet<>(
             Set.of(
-                "leadId", "reference", "therapy", "status", "country", "language", "languages",
-                "ageBand", "bmiBand", "joint", "side", "kellgrenLawrence", "painNow", "sinceYear",
-                "treatmentsTried", "contraindications", "budget", "from", "answerBy")),
+                "leadId",
+                "reference",
+                "therapy",
+                "status",
+                "country",
+                "language",
+                "languages",
+                "ageBand",
+                "bmiBand",
+                "joint",
+                "side",
+                "kellgrenLawrence",
+                "painNow",
+                "sinceYear",
+                "treatmentsTried",
+                "contraindications",
+                "budget",
+                "from",
+                "answerBy")),
         new TreeSet<>(json.getMap("$").keySet()));
     String body = answer.extract().asString();
     assertFalse(body.contains("Erika") || body.contains("Beispiel"), body);
@@ -111,8 +127,7 @@ class CaseResourceTest {
     QuarkusTransaction.requiringNew()
         .run(
             () ->
-                consents.withdraw(
-                    inquiry, Purpose.SHARE_HEALTH_DATA_WITH_CLINICS, Instant.now()));
+                consents.withdraw(inquiry, Purpose.SHARE_HEALTH_DATA_WITH_CLINICS, Instant.now()));
     read(Tokens.clinic("a")).statusCode(409).body("code", equalTo("consent-withdrawn"));
   }
 

@@ -25,8 +25,7 @@ public class LeadMoves {
   }
 
   public void acceptsAs(UUID lead, String clinic) {
-    QuarkusTransaction.requiringNew()
-        .run(() -> answers.accepted(lead, clinic, clock.instant()));
+    QuarkusTransaction.requiringNew().run(() -> answers.accepted(lead, clinic, clock.instant()));
   }
 
   public void declines(UUID lead, String reason) {

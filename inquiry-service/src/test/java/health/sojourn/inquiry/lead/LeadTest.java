@@ -126,8 +126,7 @@ class LeadTest {
           "inquiry/lead-withdrawn", lead().withdraw(Reason.CONSENT_WITHDRAWN, LATER));
       Contracts.assertEqualsExample(
           "inquiry/lead-lost", lead().lose(Reason.OTHER_CLINIC_CHOSEN, LATER));
-      Contracts.assertEqualsExample(
-          "inquiry/lead-chosen", leadIn(LeadStatus.QUOTED).choose(LATER));
+      Contracts.assertEqualsExample("inquiry/lead-chosen", leadIn(LeadStatus.QUOTED).choose(LATER));
       Contracts.assertEqualsExample(
           "inquiry/lead-closed", leadIn(LeadStatus.EXPIRED).answeredAfterItsEnd(LATER));
     }
@@ -164,8 +163,7 @@ class LeadTest {
             Reason.ANSWERED_TOO_LATE,
             Reason.WITHDRAWN,
             Reason.OTHER_CLINIC_CHOSEN),
-        Stream.of(
-                LeadStatus.EXPIRED, LeadStatus.DECLINED, LeadStatus.WITHDRAWN, LeadStatus.LOST)
+        Stream.of(LeadStatus.EXPIRED, LeadStatus.DECLINED, LeadStatus.WITHDRAWN, LeadStatus.LOST)
             .map(status -> leadIn(status).answeredAfterItsEnd(LATER))
             .map(LeadClosed::reason)
             .toList());

@@ -13,7 +13,6 @@ import static health.sojourn.inquiry.routing.Samples.aCase;
 import static health.sojourn.inquiry.routing.Samples.busyClinic;
 import static health.sojourn.inquiry.routing.Samples.capacity;
 import static health.sojourn.inquiry.routing.Samples.clinic;
-import static health.sojourn.inquiry.routing.Samples.inclusion;
 import static health.sojourn.inquiry.routing.Samples.offer;
 import static health.sojourn.inquiry.routing.Samples.router;
 import static health.sojourn.inquiry.routing.Samples.rules;
@@ -71,7 +70,11 @@ class HardRulesTest {
             aCase().acceptingNoLegalBasisIn("CO").now(),
             json -> offer(json).put("legalBasisValidTo", "2026-11-22"),
             "The legal basis of the offer expired on 2026-11-22."),
-        out(SUSPENDED, aCase().now(), json -> json.put("suspended", true), "The clinic is suspended."),
+        out(
+            SUSPENDED,
+            aCase().now(),
+            json -> json.put("suspended", true),
+            "The clinic is suspended."),
         out(
             PATIENT_WISH,
             aCase().wishingClinic("medellin").now(),
@@ -173,7 +176,10 @@ class HardRulesTest {
   static Stream<Arguments> admissions() {
     return Stream.of(
         in("a plain case", aCase().now(), AS_IS),
-        in("whoever is closed for the weekend", aCase().at(Instant.parse("2026-11-22T15:00:00Z")), AS_IS),
+        in(
+            "whoever is closed for the weekend",
+            aCase().at(Instant.parse("2026-11-22T15:00:00Z")),
+            AS_IS),
         in("somebody who may still be of the age", aCase().bornIn(1945).now(), AS_IS),
         in("a budget that the lowest price fits", aCase().withBudget("5000", "USD").now(), AS_IS),
         in("a regional variant of a language", aCase().wishingLanguage("es-MX").now(), AS_IS),

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.sojourn.inquiry.directory.Clinic;
 import health.sojourn.inquiry.directory.Directory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.http.ContentType;
 import io.quarkus.runtime.StartupEvent;
+import io.restassured.http.ContentType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -49,9 +49,11 @@ public class Market {
         .run(
             () -> {
               em.createNativeQuery("delete from clinic").executeUpdate();
-              em.createNativeQuery("update inquiry set status = 'CLOSED', close_reason = 'DUPLICATE'")
+              em.createNativeQuery(
+                      "update inquiry set status = 'CLOSED', close_reason = 'DUPLICATE'")
                   .executeUpdate();
-              em.createNativeQuery("update lead set status = 'WITHDRAWN' where status in ('OFFERED', 'VIEWED')")
+              em.createNativeQuery(
+                      "update lead set status = 'WITHDRAWN' where status in ('OFFERED', 'VIEWED')")
                   .executeUpdate();
             });
   }

@@ -39,7 +39,8 @@ class RouterTest {
       assertEquals(
           List.of("language 0.3", "price 0.4", "response 0.92", "verification 0.64", "travel 0.54"),
           judged.components().stream().map(part -> part.name() + " " + part.value()).toList());
-      assertEquals(0.3 * 0.3 + 0.25 * 0.4 + 0.2 * 0.92 + 0.15 * 0.64 + 0.1 * 0.54, judged.score(), 1e-9);
+      assertEquals(
+          0.3 * 0.3 + 0.25 * 0.4 + 0.2 * 0.92 + 0.15 * 0.64 + 0.1 * 0.54, judged.score(), 1e-9);
     }
 
     @Test
@@ -77,7 +78,8 @@ class RouterTest {
     void whoWasNeverAskedIsFirst() {
       var before = busyClinic("a", 0, NOW.minus(Duration.ofDays(9)), json -> {});
       assertEquals(
-          List.of("b"), router.decide(aCase().now(), List.of(before, clinic("b")), 1).chosenClinics());
+          List.of("b"),
+          router.decide(aCase().now(), List.of(before, clinic("b")), 1).chosenClinics());
     }
 
     @Test
@@ -91,7 +93,8 @@ class RouterTest {
   void asksAsManyClinicsAsThereArePlaces() {
     var clinics = List.of(clinic("a"), clinic("b"), clinic("c"));
     assertEquals(List.of("a", "b"), router.decide(aCase().now(), clinics, 2).chosenClinics());
-    assertEquals(List.of("a"), router.decide(aCase().now(), clinics.subList(0, 1), 3).chosenClinics());
+    assertEquals(
+        List.of("a"), router.decide(aCase().now(), clinics.subList(0, 1), 3).chosenClinics());
   }
 
   @Test
@@ -108,9 +111,7 @@ class RouterTest {
   void tellsThePatientWhoWasAskedAndWhy() {
     Verdict verdict =
         router.decide(
-            aCase().now(),
-            List.of(clinic("a"), clinic("b", json -> json.put("country", "MX"))),
-            1);
+            aCase().now(), List.of(clinic("a"), clinic("b", json -> json.put("country", "MX"))), 1);
     assertEquals(
         "We asked Clinic a (Bogotá, Colombia). Of 2 clinics that offer this treatment, 1 could take"
             + " your inquiry. What spoke for the first: names its price; no budget was given;"
@@ -147,8 +148,7 @@ class RouterTest {
       String hash = router.decide(aCase().now(), clinics, 1).inputHash();
       assertEquals(64, hash.length());
       assertNotEquals(hash, router.decide(aCase().grade(3).now(), clinics, 1).inputHash());
-      assertNotEquals(
-          hash, router.decide(aCase().now(), clinics.subList(1, 50), 1).inputHash());
+      assertNotEquals(hash, router.decide(aCase().now(), clinics.subList(1, 50), 1).inputHash());
     }
   }
 

@@ -76,8 +76,7 @@ class RoutingTest {
       assertTrue(lead.answerBy().isAfter(lead.offeredAt()));
       JsonNode said = Topic.read("inquiry.leads", lead.id().toString(), "lead-offered");
       Contracts.assertFits("inquiry/lead-offered", said.toString());
-      assertEquals(
-          fields(Contracts.example("inquiry/lead-offered", JsonNode.class)), fields(said));
+      assertEquals(fields(Contracts.example("inquiry/lead-offered", JsonNode.class)), fields(said));
       assertEquals("best", said.get("clinic").asText());
       JsonNode routed = Topic.read("inquiry.inquiries", id.toString(), "inquiry-routed");
       Contracts.assertFits("inquiry/inquiry-routed", routed.toString());
@@ -151,7 +150,13 @@ class RoutingTest {
       JsonNode said = Topic.read("inquiry.inquiries", id.toString(), "inquiry-accepted");
       Contracts.assertFits("inquiry/inquiry-accepted", said.toString());
       assertEquals(
-          List.of("inquiry-received", "inquiry-routed", "lead-offered", "lead-viewed", "lead-accepted", "inquiry-accepted"),
+          List.of(
+              "inquiry-received",
+              "inquiry-routed",
+              "lead-offered",
+              "lead-viewed",
+              "lead-accepted",
+              "inquiry-accepted"),
           history.of(id).stream().map(History.Entry::kind).toList());
     }
 

@@ -63,8 +63,7 @@ final class Samples {
 
   static Candidate candidate(ObjectNode json, int openLeads, Instant lastOfferedAt) {
     Clinic clinic = JSON.convertValue(json, Clinic.class);
-    Listing listing =
-        new Listing(clinic, clinic.hours(), Integer.toHexString(clinic.hashCode()));
+    Listing listing = new Listing(clinic, clinic.hours(), Integer.toHexString(clinic.hashCode()));
     return Candidate.of(listing, THERAPY, openLeads, lastOfferedAt).orElseThrow();
   }
 
