@@ -349,6 +349,11 @@ class GatewayTest {
           .then()
           .statusCode(200)
           .body(containsString("What to do"));
+      browser()
+          .get("/problems/outside-clock")
+          .then()
+          .statusCode(200)
+          .body(containsString("Ask us"));
       browser().get("/problems/never-heard").then().statusCode(404);
     }
 

@@ -56,6 +56,12 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
       response.putHeader("Content-Type", "application/json").end(OPENAPI);
       return;
     }
+    if (path.equals("/internal/v1/problems")) {
+      response
+          .putHeader("Content-Type", "application/json")
+          .end("[{\"code\":\"outside-clock\",\"title\":\"Too late\",\"advice\":\"Ask us\"}]");
+      return;
+    }
     if (path.startsWith("/desk") && request.getHeader("Authorization") == null
         || path.endsWith("/refused")) {
       response.setStatusCode(401).putHeader("WWW-Authenticate", "Bearer").end("no");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import health.sojourn.gateway.route.GatewayConfig;
 import health.sojourn.gateway.route.RoutingTable;
+import health.sojourn.gateway.route.ServiceDocuments;
 import health.sojourn.gateway.route.Upstream;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -61,7 +62,7 @@ public class Developers {
     String note = away.isEmpty() ? "" : " Not answering now, and missing here: " + away + ".";
     var merged =
         new MergedDescription("Sojourn", DESCRIPTION + note, config.publicUrl().toString());
-    services.forEach((name, document) -> merged.add(name, (ObjectNode) document));
+    services.forEach((name, document) -> merged.add(name, document.deepCopy()));
     ObjectNode all = merged.document();
     boolean yaml = accept != null && accept.contains("yaml");
     return Response.ok(yaml ? YAML.writeValueAsString(all) : all.toString())

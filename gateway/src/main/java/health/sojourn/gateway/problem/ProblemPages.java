@@ -1,7 +1,10 @@
 package health.sojourn.gateway.problem;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import health.sojourn.gateway.route.ServiceDocuments;
 import health.sojourn.http.Problem;
 import health.sojourn.http.ProblemCatalogue;
+import health.sojourn.http.ProblemCatalogue.Entry;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -12,32 +15,55 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What each code of a problem means and what to do: the address in every problem's type. */
 @Path("/problems")
-@PermitAll
-@Produces(MediaType.TEXT_HTML)
 public class ProblemPages {
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance all(Collection<ProblemCatalogue.Entry> entries);
+    static native TemplateInstance all(Collection<Entry> entries);
 
-    static native TemplateInstance one(ProblemCatalogue.Entry entry);
+    static native TemplateInstance one(Entry entry);
   }
 
   @Inject ProblemCatalogue catalogue;
+  @Inject ServiceDocuments services;
 
   @GET
+  @PermitAll
+  @Produces(MediaType.TEXT_HTML)
   public TemplateInstance all() {
-    return Templates.all(catalogue.entries().values());
+    return Templates.all(everywhere().values());
   }
 
   @GET
   @Path("{code}")
+  @PermitAll
+  @Produces(MediaType.TEXT_HTML)
   public TemplateInstance one(@PathParam("code") String code) {
-    return Templates.one(
-        catalogue
-            .find(code)
-            .orElseThrow(() -> Problem.notFound("unknown-problem", "No problem has that code.")));
+    Entry entry = catalogue.find(code).orElseGet(() -> everywhere().get(code));
+    if (entry == null) {
+      throw Problem.notFound("unknown-problem", "No problem has that code.");
+    }
+    return Templates.one(entry);
+  }
+
+  /** The gateway's own codes and those of each service that answers. */
+  private Map<String, Entry> everywhere() {
+    Map<String, Entry> all = new TreeMap<>();
+    for (JsonNode codes : services.all("/internal/v1/problems").values()) {
+      for (JsonNode code : codes) {
+        Entry entry =
+            new Entry(
+                code.path("code").asText(),
+                code.path("title").asText(),
+                code.path("advice").asText());
+        all.put(entry.code(), entry);
+      }
+    }
+    all.putAll(catalogue.entries());
+    return all;
   }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.sojourn.http.FieldError;
+import health.sojourn.http.ProblemDetails;
+import health.sojourn.http.ProblemPage;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Variant;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,10 +37,11 @@ class PartsTest {
 
   @Inject Parts parts;
   @Inject Engine engine;
+  @Inject ProblemPage problemPage;
 
   Document page() {
     String html = parts.page().render();
-    write(html);
+    write(html, "parts.html");
     return Jsoup.parse(html);
   }
 
@@ -121,6 +124,54 @@ class PartsTest {
           .header("Cache-Control", containsString("immutable"));
       RestAssured.get("/ui/htmx.min.js").then().statusCode(200);
       RestAssured.get("/ui/sojourn.js").then().statusCode(200);
+    }
+  }
+
+  @Nested
+  @DisplayName("in their layouts")
+  class InTheirLayouts {
+    @Test
+    void haveOneMainAWayToItAndATitle() {
+      for (String layout : List.of("public", "desk", "bare")) {
+        Document page = layout(layout, "title='Leads' desk='Facilitators'", "<h1>Leads</h1>");
+        assertEquals("Leads – Sojourn", page.title());
+        assertEquals("Leads", page.selectFirst("main#main h1").text());
+        assertEquals("#main", page.selectFirst("body > a").attr("href"));
+        assertEquals("en", page.selectFirst("html").attr("lang"));
+      }
+    }
+
+    @Test
+    void markTheSectionOneIsIn() {
+      Document page = layout("public", "title='Clinics' section='clinics'", "");
+      assertEquals("Clinics", page.select(".site-nav [aria-current]").text());
+    }
+
+    @Test
+    void keepARailAndAWayOutOnADesk() {
+      String rail =
+          "{#rail}{#railLink href='/desk' label='All' count=3 current=true /}{/rail}<h1>All</h1>";
+      Document page = layout("desk", "title='All' desk='Facilitators'", rail);
+      assertEquals("All 3", page.select(".rail [aria-current=page]").text());
+      assertEquals("/signout", page.selectFirst("form[method=post]").attr("action"));
+      assertTrue(page.selectFirst("meta[name=htmx-config]").attr("content").contains("false"));
+    }
+
+    @Test
+    void escapeWhatAProblemSays() {
+      var details =
+          new ProblemDetails(
+              "/problems/x", HOSTILE, 404, HOSTILE, "x", "id", List.of(new FieldError("/a", "b", HOSTILE)));
+      Document page = Jsoup.parse(problemPage.render(details, HOSTILE));
+      assertTrue(page.select("main script, main b, head script").isEmpty());
+      assertEquals(HOSTILE, page.selectFirst("h1").text());
+    }
+
+    private Document layout(String name, String parameters, String content) {
+      String template = "{#include web/" + name + " " + parameters + "}" + content + "{/include}";
+      String html = engine.parse(template, Variant.forContentType(Variant.TEXT_HTML)).render();
+      write(html, name + ".html");
+      return Jsoup.parse(html);
     }
   }
 
@@ -232,9 +283,9 @@ class PartsTest {
     }
   }
 
-  private static void write(String html) {
+  private static void write(String html, String file) {
     try {
-      Files.writeString(Path.of("target", "parts.html"), html);
+      Files.writeString(Path.of("target", file), html);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,9 @@
-package health.sojourn.gateway.developers;
+package health.sojourn.gateway.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import health.sojourn.gateway.route.RoutingTable;
-import health.sojourn.gateway.route.Upstream;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -15,12 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Asks the services for the documents that describe them. */
+/**
+ * Asks the services for the documents that describe them, and remembers complete answers for a
+ * minute.
+ */
 @Singleton
 public class ServiceDocuments {
   private static final Logger LOG = Logger.getLogger(ServiceDocuments.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+  private final Cache<String, Map<String, JsonNode>> complete =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(8).build();
   private final RoutingTable table;
   private final ObjectMapper json;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -30,8 +35,23 @@ public class ServiceDocuments {
     this.json = json;
   }
 
-  /** The JSON document at this path, by service; a service that does not answer is left out. */
+  /**
+   * The JSON document at this path, by service; a service that does not answer is left out. Shared:
+   * not to be changed.
+   */
   public Map<String, JsonNode> all(String path) {
+    Map<String, JsonNode> known = complete.getIfPresent(path);
+    if (known != null) {
+      return known;
+    }
+    Map<String, JsonNode> found = askAll(path);
+    if (found.size() == table.services().size()) {
+      complete.put(path, found);
+    }
+    return found;
+  }
+
+  private Map<String, JsonNode> askAll(String path) {
     Map<String, JsonNode> found = new LinkedHashMap<>();
     for (Upstream service : table.services()) {
       try {
