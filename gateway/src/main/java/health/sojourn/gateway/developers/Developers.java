@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import health.sojourn.gateway.route.GatewayConfig;
+import health.sojourn.gateway.GatewayConfig;
 import health.sojourn.gateway.route.RoutingTable;
 import health.sojourn.gateway.route.ServiceDocuments;
 import health.sojourn.gateway.route.Upstream;

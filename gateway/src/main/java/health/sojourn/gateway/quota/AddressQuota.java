@@ -2,7 +2,7 @@ package health.sojourn.gateway.quota;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import health.sojourn.gateway.route.GatewayConfig;
+import health.sojourn.gateway.GatewayConfig;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;

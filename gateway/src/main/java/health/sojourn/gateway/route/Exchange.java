@@ -107,9 +107,11 @@ final class Exchange implements ProxyInterceptor {
 
   private ProxyResponse explain(ProxyRequest request, Throwable failure) {
     ProxyResponse response = request.release().response();
-    if (body != null && body.isExceeded()) {
+    if (!context.request().isEnded()) {
       // The rest is not read: the connection can't be used for another request.
       context.response().putHeader(HttpHeaders.CONNECTION, "close");
+    }
+    if (body != null && body.isExceeded()) {
       return replace(
           response,
           problems.answer(

@@ -1,5 +1,6 @@
 package health.sojourn.gateway.route;
 
+import health.sojourn.gateway.GatewayConfig;
 import health.sojourn.gateway.quota.AddressQuota;
 import health.sojourn.gateway.signin.Sessions;
 import health.sojourn.http.ProblemAnswers;

@@ -1,5 +1,6 @@
 package health.sojourn.gateway.route;
 
+import health.sojourn.gateway.GatewayConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;

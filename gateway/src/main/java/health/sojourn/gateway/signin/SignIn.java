@@ -1,6 +1,6 @@
 package health.sojourn.gateway.signin;
 
-import health.sojourn.gateway.route.GatewayConfig;
+import health.sojourn.gateway.GatewayConfig;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;

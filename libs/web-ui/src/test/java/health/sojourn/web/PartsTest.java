@@ -161,7 +161,13 @@ class PartsTest {
     void escapeWhatAProblemSays() {
       var details =
           new ProblemDetails(
-              "/problems/x", HOSTILE, 404, HOSTILE, "x", "id", List.of(new FieldError("/a", "b", HOSTILE)));
+              "/problems/x",
+              HOSTILE,
+              404,
+              HOSTILE,
+              "x",
+              "id",
+              List.of(new FieldError("/a", "b", HOSTILE)));
       Document page = Jsoup.parse(problemPage.render(details, HOSTILE));
       assertTrue(page.select("main script, main b, head script").isEmpty());
       assertEquals(HOSTILE, page.selectFirst("h1").text());

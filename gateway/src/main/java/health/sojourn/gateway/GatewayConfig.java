@@ -1,4 +1,4 @@
-package health.sojourn.gateway.route;
+package health.sojourn.gateway;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
