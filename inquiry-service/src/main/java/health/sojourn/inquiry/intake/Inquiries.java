@@ -10,6 +10,7 @@ import health.sojourn.inquiry.intake.InquiryEvent.EventType;
 import health.sojourn.inquiry.privacy.Actor;
 import health.sojourn.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ public class Inquiries {
   private final Consents consents;
   private final Disclosures disclosures;
   private final Relations relations;
+  private final Event<InquiryEvent> said;
 
   Inquiries(
       EntityManager em,
@@ -37,7 +39,8 @@ public class Inquiries {
       Dossiers dossiers,
       Consents consents,
       Disclosures disclosures,
-      Relations relations) {
+      Relations relations,
+      Event<InquiryEvent> said) {
     this.em = em;
     this.outbox = outbox;
     this.history = history;
@@ -46,6 +49,7 @@ public class Inquiries {
     this.consents = consents;
     this.disclosures = disclosures;
     this.relations = relations;
+    this.said = said;
   }
 
   @Transactional
@@ -82,7 +86,9 @@ public class Inquiries {
     return Problem.notFound("inquiry-unknown", "There is no such inquiry.");
   }
 
-  /** Tells the other services and the history, in the caller's transaction. */
+  /**
+   * Tells the other services, the history and the rest of this one, in the caller's transaction.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void publish(Inquiry inquiry, InquiryEvent event, Actor actor) {
     EventType type = event.type();
@@ -91,6 +97,7 @@ public class Inquiries {
     history.add(
         inquiry.id(),
         new History.Entry(event.at(), type.contract().event(), actor, event.clinic(), data));
+    said.fire(event);
   }
 
   /**

@@ -6,7 +6,7 @@ import health.sojourn.inquiry.privacy.Fingerprints;
 import health.sojourn.inquiry.privacy.Marks.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ public class InquirySearch {
     boolean oldestFirst = "oldest".equals(filter.sort());
     Where where = new Where();
     if (filter.status() != null) {
-      where.and("i.status = :status", "status", filter.status());
+      where.and("i.status = :status", "status", filter.status().name());
     }
     if (filled(filter.owner())) {
       where.and("i.owner = :owner", "owner", filter.owner());
@@ -95,11 +95,11 @@ public class InquirySearch {
             after ->
                 where.and(oldestFirst ? "i.id > :after" : "i.id < :after", "after", after.id()));
     String order = oldestFirst ? " order by i.id" : " order by i.id desc";
-    TypedQuery<Inquiry> query =
-        em.createQuery("from Inquiry i" + where.clause() + order, Inquiry.class)
+    Query query =
+        em.createNativeQuery("select i.* from inquiry i" + where.clause() + order, Inquiry.class)
             .setMaxResults(limit + 1);
     where.parameters.forEach(query::setParameter);
-    List<Found> found = query.getResultStream().map(Found::of).toList();
+    List<Found> found = query.getResultList().stream().map(row -> Found.of((Inquiry) row)).toList();
     return cursors.page(found, limit, last -> new After(last.id()));
   }
 
@@ -138,7 +138,7 @@ public class InquirySearch {
     private void marked(String kinds, byte[] hash) {
       String name = "hash" + parameters.size();
       and(
-          "i.patientId in (select m.patientId from Mark m where m.kind in (%s) and m.hash = :%s)"
+          "i.patient_id in (select patient_id from patient_mark where kind in (%s) and hash = :%s)"
               .formatted(kinds, name),
           name,
           hash);

@@ -1,6 +1,7 @@
 package health.sojourn.inquiry.tracking;
 
 import health.sojourn.http.FieldError;
+import health.sojourn.inquiry.consent.Purpose;
 import health.sojourn.inquiry.intake.References;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,7 +21,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Function;
 
 /** The patient's page, and the way to it. */
 @Path("/inquiries")
@@ -51,6 +54,9 @@ public class TrackingPages {
 
   @CheckedTemplate(basePath = "tracking", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Inquiry(TrackingView inquiry) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "tracking", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Withdraw(TrackingView inquiry) implements TemplateInstance {}
 
   @GET
   @PermitAll
@@ -134,11 +140,40 @@ public class TrackingPages {
   @GET
   @PermitAll
   @Path("/" + REFERENCE)
-  public TemplateInstance inquiry(
+  public Response inquiry(
       @PathParam("reference") String reference, @CookieParam(Sessions.COOKIE) String secret) {
+    return opened(reference, secret, Inquiry::new);
+  }
+
+  /** Without a session of its own an inquiry looks the same whether there is one or not. */
+  private Response opened(
+      String reference, String secret, Function<TrackingView, TemplateInstance> page) {
     return tracking
         .view(reference, secret)
-        .<TemplateInstance>map(Inquiry::new)
-        .orElseGet(() -> new AskForLink(reference, null, false, List.of()));
+        .map(view -> Response.ok(page.apply(view)).build())
+        .orElseGet(
+            () ->
+                Response.status(Status.NOT_FOUND)
+                    .entity(new AskForLink(reference, null, false, List.of()))
+                    .build());
+  }
+
+  /** Says what it means first; nobody should lose an inquiry by a slip. */
+  @GET
+  @PermitAll
+  @Path("/" + REFERENCE + "/withdraw")
+  public Response askAgain(
+      @PathParam("reference") String reference, @CookieParam(Sessions.COOKIE) String secret) {
+    return opened(reference, secret, Withdraw::new);
+  }
+
+  @POST
+  @PermitAll
+  @Path("/" + REFERENCE + "/withdraw")
+  public Response withdraw(
+      @PathParam("reference") String reference, @CookieParam(Sessions.COOKIE) String secret) {
+    tracking.withdraw(reference, secret, EnumSet.allOf(Purpose.class));
+    // Without a session the page asks for a link.
+    return Response.seeOther(URI.create("/inquiries/" + reference)).build();
   }
 }

@@ -1,6 +1,7 @@
 package health.sojourn.inquiry.tracking;
 
 import health.sojourn.http.Problem;
+import health.sojourn.inquiry.consent.Purpose;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -15,7 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,7 +63,7 @@ public class TrackingResource {
       operationId = "openTrackingSession",
       summary = "Redeems a link for a session cookie of thirty minutes")
   @APIResponse(responseCode = "201", description = "Open; the cookie is set")
-  @APIResponse(responseCode = "410", description = "The link was used, is too old or never was")
+  @APIResponse(responseCode = "404", description = "The link was used, is too old or never was")
   public Response open(@NotNull @Valid SessionRequest redeemed) {
     Sessions.Session session = sessions.open(redeemed.token()).orElseThrow(TrackingResource::spent);
     return Response.status(Response.Status.CREATED)
@@ -70,12 +72,10 @@ public class TrackingResource {
         .build();
   }
 
-  static Problem spent() {
-    return new Problem(
-        410,
+  private static Problem spent() {
+    return Problem.notFound(
         "tracking-link-spent",
-        "This link was used before or is older than ten minutes. Ask for a new one.",
-        List.of());
+        "This link was used before or is older than ten minutes. Ask for a new one.");
   }
 
   @GET
@@ -85,12 +85,48 @@ public class TrackingResource {
   @APIResponse(responseCode = "404", description = "No session for this inquiry, or it is over")
   public TrackingView view(
       @PathParam("reference") String reference, @CookieParam(Sessions.COOKIE) String secret) {
-    return tracking
-        .view(reference, secret)
-        .orElseThrow(
-            () ->
-                Problem.notFound(
-                    "tracking-session-missing",
-                    "Ask for a link with the reference and the e-mail address, and open it first."));
+    return tracking.view(reference, secret).orElseThrow(TrackingResource::noSession);
+  }
+
+  private static Problem noSession() {
+    return Problem.notFound(
+        "tracking-session-missing",
+        "Ask for a link with the reference and the e-mail address, and open it first.");
+  }
+
+  @POST
+  @PermitAll
+  @Path("/{reference}/withdrawal")
+  @Operation(
+      operationId = "withdrawInquiry",
+      summary = "Takes back every consent and closes the inquiry; clinics lose the case")
+  @APIResponse(responseCode = "204", description = "Withdrawn")
+  @APIResponse(responseCode = "404", description = "No session for this inquiry, or it is over")
+  @APIResponse(responseCode = "409", description = "It is closed already")
+  public void withdraw(
+      @PathParam("reference") String reference, @CookieParam(Sessions.COOKIE) String secret) {
+    withdraw(reference, secret, EnumSet.allOf(Purpose.class));
+  }
+
+  @POST
+  @PermitAll
+  @Path("/{reference}/consents/{purpose}/withdrawal")
+  @Operation(
+      operationId = "withdrawConsent",
+      summary = "Takes back one consent; without it the inquiry can't go on and is closed")
+  @APIResponse(responseCode = "204", description = "Withdrawn")
+  @APIResponse(responseCode = "404", description = "No session for this inquiry, or it is over")
+  @APIResponse(responseCode = "409", description = "It is closed already")
+  public void withdrawConsent(
+      @PathParam("reference") String reference,
+      @PathParam("purpose") Purpose purpose,
+      @CookieParam(Sessions.COOKIE) String secret) {
+    withdraw(reference, secret, EnumSet.of(purpose));
+  }
+
+  private void withdraw(String reference, String secret, Set<Purpose> purposes) {
+    if (!tracking.withdraw(reference, secret, purposes)) {
+      throw noSession();
+    }
   }
 }

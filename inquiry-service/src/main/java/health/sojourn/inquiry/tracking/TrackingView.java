@@ -14,6 +14,7 @@ import java.util.List;
  * @param why why these clinics, in the words of the routing decision; null before there is one
  * @param history oldest first
  * @param readBy who read the case; newest first
+ * @param open it can still be withdrawn
  */
 public record TrackingView(
     String reference,
@@ -24,7 +25,8 @@ public record TrackingView(
     Instant dueAt,
     String why,
     List<Happened> history,
-    List<ReadBy> readBy) {
+    List<ReadBy> readBy,
+    boolean open) {
 
   public record Happened(Instant at, String kind, String text, String by, String clinic) {}
 

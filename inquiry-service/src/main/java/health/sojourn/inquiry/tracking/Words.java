@@ -2,7 +2,6 @@ package health.sojourn.inquiry.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
@@ -13,19 +12,20 @@ import java.util.ResourceBundle;
 public class Words {
   private final ResourceBundle bundle = ResourceBundle.getBundle("tracking.words", Locale.ENGLISH);
 
+  /** Whether there is anything to say about it. */
+  boolean know(String key) {
+    return bundle.containsKey(key);
+  }
+
   /** The words under this key. */
   public String say(String key) {
     return bundle.getString(key);
   }
 
-  /** The words under this key, with the clinic's name put in; without words, the key itself. */
+  /** The words under this key, with the clinic's name put in. */
   public String say(String key, String clinic) {
-    try {
-      String name = clinic == null ? bundle.getString("some-clinic") : clinic;
-      String said = bundle.getString(key).replace("{clinic}", name);
-      return Character.toUpperCase(said.charAt(0)) + said.substring(1);
-    } catch (MissingResourceException e) {
-      return key;
-    }
+    String name = clinic == null ? bundle.getString("some-clinic") : clinic;
+    String said = bundle.getString(key).replace("{clinic}", name);
+    return Character.toUpperCase(said.charAt(0)) + said.substring(1);
   }
 }

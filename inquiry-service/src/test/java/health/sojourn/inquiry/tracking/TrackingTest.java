@@ -1,0 +1,360 @@
+package health.sojourn.inquiry.tracking;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import health.sojourn.inquiry.intake.Eventually;
+import health.sojourn.inquiry.intake.Examples;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.MockMailbox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TrackingTest {
+  private static final Pattern LINK =
+      Pattern.compile("http://localhost:8080/inquiries/track/redeem\\?token=([\\w-]{43})");
+
+  @Inject MockMailbox mailbox;
+  @Inject DataSource database;
+
+  @BeforeEach
+  void nobodyAskedBefore() {
+    execute("delete from tracking_request");
+  }
+
+  @Nested
+  class ALink {
+    @Test
+    void comesWithTheFirstMailAndOpensThePageOnce() {
+      String reference = sent("first@example.org");
+      String token = tokenIn(mail("first@example.org", 1));
+      Response opened = redeem(token);
+      assertEquals(303, opened.statusCode());
+      assertTrue(opened.header("Location").endsWith("/inquiries/" + reference));
+      String cookie = opened.header("Set-Cookie");
+      assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), cookie);
+      assertFalse(cookie.contains("Secure"), cookie);
+      page(reference, opened.cookie("sojourn_tracking"))
+          .then()
+          .statusCode(200)
+          .body(containsString("We have your inquiry"));
+      assertEquals(404, redeem(token).statusCode());
+    }
+
+    @Test
+    void isNotUsedUpByLookingAtIt() {
+      sent("look@example.org");
+      String token = tokenIn(mail("look@example.org", 1));
+      for (int i = 0; i < 3; i++) {
+        given().get("/inquiries/track/redeem?token=" + token).then().statusCode(200);
+      }
+      assertEquals(303, redeem(token).statusCode());
+    }
+
+    @Test
+    void isTooOldAfterTenMinutes() {
+      sent("old@example.org");
+      String token = tokenIn(mail("old@example.org", 1));
+      execute("update tracking_link set expires_at = expires_at - interval '11 minutes'");
+      assertEquals(404, redeem(token).statusCode());
+    }
+
+    @Test
+    void opensASessionOfTheApiToo() {
+      String reference = sent("api@example.org");
+      String body = "{\"token\":\"" + tokenIn(mail("api@example.org", 1)) + "\"}";
+      Response opened =
+          given().contentType(ContentType.JSON).body(body).post("/api/v1/tracking/sessions");
+      opened.then().statusCode(201).body("reference", equalTo(reference));
+      view(reference, opened.cookie("sojourn_tracking"))
+          .then()
+          .statusCode(200)
+          .body("status", equalTo("RECEIVED"))
+          .body("heldBy", equalTo("Us"))
+          .body("history.kind", hasItem("inquiry-received"));
+      given()
+          .contentType(ContentType.JSON)
+          .body(body)
+          .post("/api/v1/tracking/sessions")
+          .then()
+          .statusCode(404);
+    }
+
+    @Test
+    void isNeverStoredInTheClear() {
+      sent("hash@example.org");
+      String token = tokenIn(mail("hash@example.org", 1));
+      assertEquals(
+          0, count("tracking_link where encode(token_hash, 'escape') like '%" + token + "%'"));
+    }
+  }
+
+  @Nested
+  class AskingForALink {
+    @Test
+    void isAnsweredAlikeWhetherTheyBelongTogetherOrNot() {
+      String reference = sent("asks@example.org");
+      mail("asks@example.org", 1);
+      Response known = ask(reference, "asks@example.org");
+      Response wrongMail = ask(reference, "other@example.org");
+      Response unknown = ask("SJ-2222-2222", "asks@example.org");
+      for (Response each : List.of(known, wrongMail, unknown)) {
+        assertEquals(202, each.statusCode());
+        assertEquals("", each.asString());
+      }
+      tokenIn(mail("asks@example.org", 2));
+      Eventually.holds(() -> count("scheduled_tasks where task_name = 'tracking-link'") == 0);
+      assertEquals(List.of(), mailbox.getMailsSentTo("other@example.org"));
+      assertEquals(2, mailbox.getMailsSentTo("asks@example.org").size());
+    }
+
+    @Test
+    void floodsNobodysInbox() {
+      String reference = sent("flood@example.org");
+      mail("flood@example.org", 1);
+      for (int i = 0; i < 6; i++) {
+        assertEquals(202, ask(reference, "flood@example.org").statusCode());
+        Eventually.holds(
+            () ->
+                count("scheduled_tasks where task_name in ('tracking-link', 'patient-mail')") == 0);
+      }
+      assertEquals(3, mailbox.getMailsSentTo("flood@example.org").size());
+    }
+
+    @Test
+    void isSlowedDown() {
+      for (int i = 0; i < 10; i++) {
+        assertEquals(202, ask("SJ-2222-2222", "a@example.org").statusCode());
+      }
+      ask("SJ-2222-2222", "a@example.org")
+          .then()
+          .statusCode(429)
+          .header("Retry-After", "600")
+          .body("code", equalTo("too-many-links"));
+    }
+
+    @Test
+    void worksFromThePage() {
+      String reference = sent("page@example.net");
+      mail("page@example.net", 1);
+      given()
+          .redirects()
+          .follow(false)
+          .formParam("reference", reference.toLowerCase())
+          .formParam("email", "Page@example.net")
+          .post("/inquiries/track")
+          .then()
+          .statusCode(303);
+      tokenIn(mail("page@example.net", 2));
+    }
+
+    @Test
+    void comesBackWithWhatIsMissing() {
+      Document page =
+          Jsoup.parse(
+              given()
+                  .formParam("reference", "SJ-AAAA-AAAA")
+                  .post("/inquiries/track")
+                  .then()
+                  .statusCode(422)
+                  .extract()
+                  .asString());
+      assertEquals(
+          List.of("#reference", "#email"), page.select(".error-summary a").eachAttr("href"));
+      assertEquals("SJ-AAAA-AAAA", page.select("#reference").val());
+    }
+  }
+
+  @Nested
+  class APage {
+    @Test
+    void isClosedWithoutItsOwnSession() {
+      String mine = sent("mine@example.org");
+      String other = sent("others@example.org");
+      String cookie = redeem(tokenIn(mail("mine@example.org", 1))).cookie("sojourn_tracking");
+      for (String[] attempt :
+          new String[][] {{mine, null}, {mine, "x"}, {other, cookie}, {"SJ-2222-2222", cookie}}) {
+        page(attempt[0], attempt[1])
+            .then()
+            .statusCode(404)
+            .body(containsString("Send me a link"))
+            .body(not(containsString("What happened")));
+        view(attempt[0], attempt[1])
+            .then()
+            .statusCode(404)
+            .body("code", equalTo("tracking-session-missing"));
+      }
+    }
+
+    @Test
+    void isClosedAfterHalfAnHourAndWhenLeft() {
+      String reference = sent("leave@example.org");
+      String cookie = redeem(tokenIn(mail("leave@example.org", 1))).cookie("sojourn_tracking");
+      given()
+          .redirects()
+          .follow(false)
+          .cookie("sojourn_tracking", cookie)
+          .post("/inquiries/track/end")
+          .then()
+          .statusCode(303);
+      view(reference, cookie).then().statusCode(404);
+
+      ask(reference, "leave@example.org");
+      String again = redeem(tokenIn(mail("leave@example.org", 2))).cookie("sojourn_tracking");
+      view(reference, again).then().statusCode(200);
+      execute("update tracking_session set expires_at = expires_at - interval '31 minutes'");
+      view(reference, again).then().statusCode(404);
+    }
+  }
+
+  @Nested
+  class TakingItBack {
+    @Test
+    void closesTheInquiryAndEveryConsent() {
+      String reference = sent("back@example.org");
+      String cookie = redeem(tokenIn(mail("back@example.org", 1))).cookie("sojourn_tracking");
+      with(cookie).get("/inquiries/" + reference + "/withdraw").then().statusCode(200);
+      with(cookie)
+          .redirects()
+          .follow(false)
+          .post("/inquiries/" + reference + "/withdraw")
+          .then()
+          .statusCode(303);
+      view(reference, cookie)
+          .then()
+          .body("status", equalTo("CLOSED"))
+          .body("history.kind", hasItem("consent-withdrawn"));
+      assertEquals(
+          0,
+          count(
+              """
+              consent join inquiry on inquiry.id = consent.inquiry_id
+              where withdrawn_at is null and reference = '%s'\
+              """
+                  .formatted(reference)));
+      assertEquals(
+          0, count("lead where status <> 'WITHDRAWN' and reference = '%s'".formatted(reference)));
+      with(cookie)
+          .post("/api/v1/tracking/" + reference + "/withdrawal")
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("inquiry-state"));
+    }
+
+    @Test
+    void isOnlyForWhoHasTheSession() {
+      String reference = sent("notyours@example.org");
+      with("guess")
+          .post("/api/v1/tracking/" + reference + "/consents/CONTACT/withdrawal")
+          .then()
+          .statusCode(404);
+      assertEquals(
+          1, count("inquiry where status <> 'CLOSED' and reference = '" + reference + "'"));
+    }
+  }
+
+  @Nested
+  class AMail {
+    @Test
+    void saysNothingAboutHealthAndHasAStableId() {
+      String reference = sent("post@example.org");
+      Mail mail = mail("post@example.org", 1);
+      assertEquals("We have your inquiry " + reference, mail.getSubject());
+      for (String text : List.of(mail.getText(), mail.getHtml(), mail.getSubject())) {
+        for (String word : List.of("knee", "stairs", "Greta", "Sommer", "stem")) {
+          assertFalse(text.toLowerCase().contains(word.toLowerCase()), word + " in " + text);
+        }
+      }
+      assertTrue(
+          mail.getHeaders().get("Message-ID").get(0).matches("<[0-9a-f-]{36}@localhost>"),
+          mail.getHeaders()::toString);
+    }
+  }
+
+  private static String sent(String email) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(Examples.inquiryOf(email).toString())
+        .post("/api/v1/inquiries")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("reference");
+  }
+
+  private static Response ask(String reference, String email) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body("{\"reference\":\"%s\",\"email\":\"%s\"}".formatted(reference, email))
+        .post("/api/v1/tracking/links");
+  }
+
+  private static Response redeem(String token) {
+    return given()
+        .redirects()
+        .follow(false)
+        .formParam("token", token)
+        .post("/inquiries/track/redeem");
+  }
+
+  private static Response page(String reference, String cookie) {
+    return with(cookie).get("/inquiries/" + reference);
+  }
+
+  private static Response view(String reference, String cookie) {
+    return with(cookie).get("/api/v1/tracking/" + reference);
+  }
+
+  private static io.restassured.specification.RequestSpecification with(String cookie) {
+    return cookie == null ? given() : given().cookie("sojourn_tracking", cookie);
+  }
+
+  /** The n-th mail to this address, once it is there. */
+  private Mail mail(String to, int n) {
+    Eventually.holds(() -> mailbox.getMailsSentTo(to).size() >= n);
+    return mailbox.getMailsSentTo(to).get(n - 1);
+  }
+
+  private static String tokenIn(Mail mail) {
+    Matcher link = LINK.matcher(mail.getText());
+    assertTrue(link.find(), mail.getText());
+    return link.group(1);
+  }
+
+  private long count(String from) {
+    try (var connection = database.getConnection();
+        var found = connection.createStatement().executeQuery("select count(*) from " + from)) {
+      found.next();
+      return found.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void execute(String sql) {
+    try (var connection = database.getConnection()) {
+      connection.createStatement().execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
