@@ -4,6 +4,7 @@ import health.sojourn.http.Page;
 import health.sojourn.http.Problem;
 import health.sojourn.http.PublicReads;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,9 +36,9 @@ public class TextsResource {
   @Operation(operationId = "listTexts", summary = "The texts of consents and disclosures in force")
   @APIResponseSchema(TextPage.class)
   public Response list(
-      @QueryParam("kind") String kind,
-      @QueryParam("lang") @DefaultValue("en") String language,
-      @QueryParam("version") String version) {
+      @QueryParam("kind") @Size(max = 40) String kind,
+      @QueryParam("lang") @DefaultValue("en") @Size(max = 35) String language,
+      @QueryParam("version") @Size(max = 20) String version) {
     if (version != null && !version.equals(Texts.IN_FORCE)) {
       throw Problem.notFound(
           "text-version-unknown", "There are texts of version " + Texts.IN_FORCE + " only.");

@@ -6,6 +6,8 @@ import health.sojourn.inquiry.InquiryConfig;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -88,11 +90,11 @@ public class InquiryResource {
   @Operation(operationId = "listInquiries", summary = "The inbox, newest first")
   public Page<InquirySearch.Found> list(
       @QueryParam("status") InquiryStatus status,
-      @QueryParam("owner") String owner,
-      @QueryParam("q") String q,
-      @QueryParam("sort") @DefaultValue("newest") String sort,
-      @QueryParam("limit") String limit,
-      @QueryParam("cursor") String cursor) {
+      @QueryParam("owner") @Size(max = 64) String owner,
+      @QueryParam("q") @Size(max = 254) String q,
+      @QueryParam("sort") @DefaultValue("newest") @Pattern(regexp = "newest|oldest") String sort,
+      @QueryParam("limit") @Size(max = 9) String limit,
+      @QueryParam("cursor") @Size(max = 1024) String cursor) {
     return search.page(new InquirySearch.Filter(status, owner, q, sort), Page.limit(limit), cursor);
   }
 

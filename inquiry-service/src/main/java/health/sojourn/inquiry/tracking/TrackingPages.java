@@ -125,7 +125,9 @@ public class TrackingPages {
                         URI.create("/inquiries/" + tracking.reference(session.inquiryId())))
                     .cookie(sessions.cookie(session)))
         .orElseGet(
-            () -> Response.status(Status.GONE).entity(new AskForLink(null, null, true, List.of())))
+            () ->
+                Response.status(Status.NOT_FOUND)
+                    .entity(new AskForLink(null, null, true, List.of())))
         .build();
   }
 

@@ -84,7 +84,8 @@ public class TrackingResource {
   @Operation(operationId = "trackInquiry", summary = "Where the inquiry stands")
   @APIResponse(responseCode = "404", description = "No session for this inquiry, or it is over")
   public TrackingView view(
-      @PathParam("reference") String reference, @CookieParam(Sessions.COOKIE) String secret) {
+      @PathParam("reference") @Size(max = 20) String reference,
+      @CookieParam(Sessions.COOKIE) String secret) {
     return tracking.view(reference, secret).orElseThrow(TrackingResource::noSession);
   }
 
@@ -104,7 +105,8 @@ public class TrackingResource {
   @APIResponse(responseCode = "404", description = "No session for this inquiry, or it is over")
   @APIResponse(responseCode = "409", description = "It is closed already")
   public void withdraw(
-      @PathParam("reference") String reference, @CookieParam(Sessions.COOKIE) String secret) {
+      @PathParam("reference") @Size(max = 20) String reference,
+      @CookieParam(Sessions.COOKIE) String secret) {
     withdraw(reference, secret, EnumSet.allOf(Purpose.class));
   }
 
@@ -118,7 +120,7 @@ public class TrackingResource {
   @APIResponse(responseCode = "404", description = "No session for this inquiry, or it is over")
   @APIResponse(responseCode = "409", description = "It is closed already")
   public void withdrawConsent(
-      @PathParam("reference") String reference,
+      @PathParam("reference") @Size(max = 20) String reference,
       @PathParam("purpose") Purpose purpose,
       @CookieParam(Sessions.COOKIE) String secret) {
     withdraw(reference, secret, EnumSet.of(purpose));

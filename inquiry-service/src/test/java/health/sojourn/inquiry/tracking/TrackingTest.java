@@ -5,12 +5,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.sojourn.inquiry.intake.Eventually;
 import health.sojourn.inquiry.intake.Examples;
+import health.sojourn.inquiry.routing.Market;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,10 +38,12 @@ class TrackingTest {
 
   @Inject MockMailbox mailbox;
   @Inject DataSource database;
+  @Inject Market market;
 
   @BeforeEach
-  void nobodyAskedBefore() {
+  void aFreshDay() {
     execute("delete from tracking_request");
+    market.reopen();
   }
 
   @Nested
@@ -56,7 +61,7 @@ class TrackingTest {
       page(reference, opened.cookie("sojourn_tracking"))
           .then()
           .statusCode(200)
-          .body(containsString("We have your inquiry"));
+          .body(containsString("What happened"));
       assertEquals(404, redeem(token).statusCode());
     }
 
@@ -88,8 +93,6 @@ class TrackingTest {
       view(reference, opened.cookie("sojourn_tracking"))
           .then()
           .statusCode(200)
-          .body("status", equalTo("RECEIVED"))
-          .body("heldBy", equalTo("Us"))
           .body("history.kind", hasItem("inquiry-received"));
       given()
           .contentType(ContentType.JSON)
@@ -124,7 +127,7 @@ class TrackingTest {
       tokenIn(mail("asks@example.org", 2));
       Eventually.holds(() -> count("scheduled_tasks where task_name = 'tracking-link'") == 0);
       assertEquals(List.of(), mailbox.getMailsSentTo("other@example.org"));
-      assertEquals(2, mailbox.getMailsSentTo("asks@example.org").size());
+      assertEquals(2, letters("asks@example.org").size());
     }
 
     @Test
@@ -137,7 +140,7 @@ class TrackingTest {
             () ->
                 count("scheduled_tasks where task_name in ('tracking-link', 'patient-mail')") == 0);
       }
-      assertEquals(3, mailbox.getMailsSentTo("flood@example.org").size());
+      assertEquals(3, letters("flood@example.org").size());
     }
 
     @Test
@@ -186,6 +189,24 @@ class TrackingTest {
 
   @Nested
   class APage {
+    @Test
+    void saysWhoHasItUntilWhenAndWhy() {
+      String reference = sent("who@example.net");
+      String cookie = redeem(tokenIn(mail("who@example.net", 1))).cookie("sojourn_tracking");
+      Eventually.holds(() -> view(reference, cookie).path("status").equals("ROUTED"));
+      view(reference, cookie)
+          .then()
+          .body("state", equalTo("A clinic has been asked"))
+          .body("heldBy", startsWith("Clinic demo-"))
+          .body("dueAt", notNullValue())
+          .body("why", containsString("We asked Clinic demo-"))
+          .body("history.text", hasItem(startsWith("Clinic demo-")))
+          .body("readBy.who", hasItem("Our rules"));
+      Document page = Jsoup.parse(page(reference, cookie).asString());
+      assertEquals("A clinic has been asked", page.select("h1").text());
+      assertTrue(page.text().contains("Our rules read the case"), page.text());
+    }
+
     @Test
     void isClosedWithoutItsOwnSession() {
       String mine = sent("mine@example.org");
@@ -328,10 +349,16 @@ class TrackingTest {
     return cookie == null ? given() : given().cookie("sojourn_tracking", cookie);
   }
 
-  /** The n-th mail to this address, once it is there. */
+  /** The n-th mail with a link to this address, once it is there. */
   private Mail mail(String to, int n) {
-    Eventually.holds(() -> mailbox.getMailsSentTo(to).size() >= n);
-    return mailbox.getMailsSentTo(to).get(n - 1);
+    Eventually.holds(() -> letters(to).size() >= n);
+    return letters(to).get(n - 1);
+  }
+
+  private List<Mail> letters(String to) {
+    return mailbox.getMailsSentTo(to).stream()
+        .filter(mail -> LINK.matcher(mail.getText()).find())
+        .toList();
   }
 
   private static String tokenIn(Mail mail) {
