@@ -23,7 +23,10 @@ class ExpireLead implements TaskHandler<ExpireLead.Due> {
     this.clock = clock;
   }
 
-  record Due(UUID leadId) {}
+  /**
+   * @param policy the version of the clock's policy the lead was offered under
+   */
+  record Due(UUID leadId, int policy) {}
 
   @Override
   public TaskType<Due> type() {
@@ -38,7 +41,7 @@ class ExpireLead implements TaskHandler<ExpireLead.Due> {
         .hold(due.leadId())
         .map(Leads.Held::lead)
         .filter(lead -> lead.status().open())
-        .filter(lead -> !now.isBefore(ClockPolicy.current().expiresAt(lead.answerBy())))
+        .filter(lead -> !now.isBefore(ClockPolicy.version(due.policy()).expiresAt(lead.answerBy())))
         .ifPresent(lead -> leads.publish(lead.expire(now), Actor.SYSTEM));
   }
 }

@@ -161,7 +161,7 @@ public class Leads {
     tasks.schedule(
         ExpireLead.TASK,
         lead.id().toString(),
-        new ExpireLead.Due(lead.id()),
+        new ExpireLead.Due(lead.id(), policy.version()),
         policy.expiresAt(answerBy));
     publish(lead.offered(inquiry.therapy(), inquiry.country(), inquiry.language()), by);
     return lead;

@@ -83,6 +83,9 @@ class DeskTest {
     var decision = page.select(".decision");
     assertEquals(5 * 2, decision.select("meter").size());
     assertTrue(decision.text().contains("SUSPENDED The clinic is suspended."));
+    assertEquals(
+        List.of("Received", "Routed", "Offered"), page.select(".timeline-title").eachText());
+    assertTrue(page.text().contains("Share health data with clinics Colombia, Mexico"));
     var last = QuarkusTransaction.requiringNew().call(() -> audit.of(id).get(0));
     assertEquals(AuditLog.Act.READ_IDENTITY, last.act());
   }

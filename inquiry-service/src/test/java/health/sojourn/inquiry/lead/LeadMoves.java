@@ -35,7 +35,7 @@ public class LeadMoves {
   }
 
   public void expiryRuns(UUID lead) {
-    expiry.run(lead.toString(), new ExpireLead.Due(lead));
+    expiry.run(lead.toString(), new ExpireLead.Due(lead, 1));
   }
 
   private String clinic(UUID lead) {
