@@ -122,11 +122,11 @@ public class Clocks implements TaskHandler<Clocks.Tick> {
   public void run(String id, Tick tick) {
     RunningClock running =
         em.find(RunningClock.class, tick.clock(), LockModeType.PESSIMISTIC_WRITE);
-    if (running == null || running.stoppedAt != null) {
+    if (running == null || running.stoppedAt != null || running.breachedAt != null) {
       return;
     }
     Instant now = clock.instant();
-    if (!now.isBefore(running.dueAt) && running.breachedAt == null) {
+    if (!now.isBefore(running.dueAt)) {
       running.breachedAt = now;
       tell(running, "clock-breached", now);
     } else if (!now.isBefore(running.warnAt) && running.warnedAt == null) {
