@@ -15,7 +15,10 @@ import health.sojourn.provider.verification.FactName.Subject;
 import health.sojourn.provider.verification.FactView;
 import health.sojourn.provider.words.Words;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,7 +50,30 @@ public record ClinicProfile(
 
   record Suspension(LocalDate since, @Schema(maxLength = 500) String reason) {}
 
-  record Availability(boolean paused, List<LocalDate> holidays, List<WorkingHours> workingHours) {}
+  record Availability(boolean paused, List<LocalDate> holidays, List<WorkingHours> workingHours) {
+
+    /** Days in a row with the same hours, for people. */
+    @JsonIgnore
+    public List<Days> days() {
+      List<Days> days = new ArrayList<>();
+      for (WorkingHours hours : workingHours) {
+        Days before = days.isEmpty() ? null : days.get(days.size() - 1);
+        if (before != null && before.goesOnWith(hours)) {
+          days.set(days.size() - 1, new Days(before.first, hours.day(), before.from, before.to));
+        } else {
+          days.add(new Days(hours.day(), hours.day(), hours.from(), hours.to()));
+        }
+      }
+      return days;
+    }
+  }
+
+  /** "Monday to Thursday 08:00–17:00". */
+  record Days(DayOfWeek first, DayOfWeek last, LocalTime from, LocalTime to) {
+    boolean goesOnWith(WorkingHours hours) {
+      return hours.day() == last.plus(1) && hours.from().equals(from) && hours.to().equals(to);
+    }
+  }
 
   @Schema(name = "Offer")
   record OfferView(

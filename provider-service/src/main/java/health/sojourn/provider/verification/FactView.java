@@ -1,6 +1,7 @@
 package health.sojourn.provider.verification;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import health.sojourn.money.Money;
 import health.sojourn.provider.verification.FactName.Kind;
 import health.sojourn.provider.verification.FactName.Subject;
 import health.sojourn.provider.words.Words;
@@ -77,5 +78,16 @@ public record FactView(
       case LANGUAGES -> Words.languages(values);
       default -> Words.codes(values);
     };
+  }
+
+  /** A price with its currency; null for everything else. */
+  public Money money() {
+    boolean price = key == FactName.PRICE_MIN || key == FactName.PRICE_MAX;
+    return price && known() ? Money.of(values.get(0), unit) : null;
+  }
+
+  /** A day; null for everything else. */
+  public LocalDate date() {
+    return key.kind() == Kind.DATE && known() ? LocalDate.parse(values.get(0)) : null;
   }
 }

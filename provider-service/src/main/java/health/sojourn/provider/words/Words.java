@@ -34,6 +34,11 @@ public final class Words {
     return find("fact." + name(name), name(name));
   }
 
+  /** What a dose counts for, such as "each knee". */
+  public static String per(Object per) {
+    return find("per." + name(per), name(per));
+  }
+
   public static String day(Object day) {
     return find("day." + name(day), name(day));
   }

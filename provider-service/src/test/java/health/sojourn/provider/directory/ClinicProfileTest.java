@@ -96,7 +96,11 @@ class ClinicProfileTest {
       assertThat(page.select(".unchecked").text())
           .contains("Certificate of the laboratory (GMP): expired on 31 October 2026");
       assertThat(page.text())
-          .contains("26 of 39 facts checked", "10-15% of the price", "Umbilical cord tissue");
+          .contains(
+              "26 of 39 facts checked",
+              "10-15% of the price",
+              "Monday to Thursday 08:00–17:00; Friday",
+              "USD 5,000");
       assertThat(page.select("a.button").attr("href"))
           .isEqualTo("/inquiries/new?clinic=demo-bogota");
     }
