@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -14,6 +15,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Cases {
   private static final Logger LOG = Logger.getLogger(Cases.class);
+
+  /** Unknown there, no longer agreed to, or ended; the event that says so is on its way. */
+  private static final Set<Integer> NOT_OPEN = Set.of(404, 409, 410);
 
   @Inject @RestClient CaseClient client;
   @Inject LeadInbox inbox;
@@ -42,8 +46,7 @@ class Cases {
     try {
       return client.get(id);
     } catch (WebApplicationException e) {
-      int status = e.getResponse().getStatus();
-      if (status == 404 || status == 410) {
+      if (NOT_OPEN.contains(e.getResponse().getStatus())) {
         throw Problem.notFound("case-not-found", "This case is not open to you any more.");
       }
       throw away(id, e);

@@ -123,6 +123,20 @@ class LeadInboxTest {
     }
 
     @Test
+    void thatItsOwnerHasClosedIsNotShown() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      for (int closed : new int[] {404, 409, 410}) {
+        CaseServer.status = closed;
+        as("demo-bogota")
+            .get(LEADS + "/" + lead)
+            .then()
+            .statusCode(404)
+            .body("code", equalTo("case-not-found"));
+      }
+      assertThat(topic.status(lead)).isEqualTo(InboxStatus.OFFERED);
+    }
+
+    @Test
     void isNotShownAfterTheLeadEnded() {
       UUID lead = topic.offer("demo-bogota", TOMORROW);
       topic.send(LeadEvents.WITHDRAWN, topic.example("lead-withdrawn", lead), UUID.randomUUID());
