@@ -4,60 +4,82 @@ import health.sojourn.http.FieldError;
 import health.sojourn.inquiry.consent.Texts;
 import health.sojourn.inquiry.consent.Texts.Sort;
 import health.sojourn.inquiry.consent.Texts.Text;
-import java.util.ArrayList;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The API's errors as the form shows them: one for each question, at a field that is on the page.
+ * The API's errors as the form shows them: one for each question, in the order of the page, at a
+ * field that is on it, and saying what to do without the label beside it.
  */
-final class FormErrors {
+@ApplicationScoped
+class FormErrors {
   private static final String COUNTRIES = "/wishes/countries";
 
-  private final Map<String, FieldError> byField = new LinkedHashMap<>();
+  /** Of these the API says no more than that something is not there or not readable. */
+  private static final Set<String> BARE =
+      Set.of("required", "not-a-number", "out-of-range", "wrong-length", "wrong-format");
 
-  private FormErrors() {}
+  /** Said at the box that was not ticked. */
+  private static final Set<String> SAID_AT_THE_BOX =
+      Set.of("consent-missing", "disclosure-missing", "countries-required");
 
-  static List<FieldError> of(
-      List<FieldError> unreadable, List<FieldError> wrong, Filled form, Texts texts) {
-    FormErrors errors = new FormErrors();
-    unreadable.forEach(errors::add);
-    wrong.forEach(errors::add);
+  private final Questions questions;
+  private final Texts texts;
+
+  FormErrors(Questions questions, Texts texts) {
+    this.questions = questions;
+    this.texts = texts;
+  }
+
+  /**
+   * @param unreadable what the form's reader could not make sense of
+   * @param wrong what the checks say
+   */
+  List<FieldError> of(List<FieldError> unreadable, List<FieldError> wrong, Filled form) {
+    // The first error of a field is enough to go on with.
+    Map<String, FieldError> byField = new LinkedHashMap<>();
+    unreadable.forEach(error -> put(byField, error));
+    wrong.stream()
+        .filter(error -> !SAID_AT_THE_BOX.contains(error.code()))
+        .forEach(error -> put(byField, error));
     if (form.values("wishes.countries").isEmpty()) {
-      errors.put(COUNTRIES, "countries-required", "Tick at least one country.");
+      put(byField, new FieldError(COUNTRIES, "required", ""));
     }
     texts.inForce("en").stream()
         .filter(Text::required)
         .filter(text -> !form.has(ConsentRow.field(text)))
-        .forEach(errors::notTicked);
-    return new ArrayList<>(errors.byField.values());
+        .forEach(text -> put(byField, notTicked(text)));
+    return byField.values().stream()
+        .sorted(Comparator.comparingInt(error -> questions.place(error.pointer())))
+        .toList();
   }
 
-  private void add(FieldError error) {
-    switch (error.code()) {
-      // Said at the box that was not ticked.
-      case "consent-missing", "disclosure-missing", "countries-required" -> {}
-      case "countries-not-covered" -> put(COUNTRIES, error.code(), error.detail());
-      default -> put(field(error.pointer()), error.code(), error.detail());
-    }
-  }
-
-  private void notTicked(Text text) {
-    String what =
-        text.sort() == Sort.CONSENT
-            ? "Without your consent we can't send it: “%s”."
-            : "Please confirm: “%s”.";
-    put("/" + ConsentRow.field(text).replace('.', '/'), "not-ticked", what.formatted(text.title()));
-  }
-
-  /** The first error of a field is enough to go on with. */
-  private void put(String pointer, String code, String detail) {
-    byField.putIfAbsent(pointer, new FieldError(pointer, code, detail));
+  private void put(Map<String, FieldError> byField, FieldError error) {
+    String pointer = place(error);
+    String detail =
+        BARE.contains(error.code())
+            ? questions.advice(pointer).orElse(error.detail())
+            : error.detail();
+    byField.putIfAbsent(pointer, new FieldError(pointer, error.code(), detail));
   }
 
   /** {@code /wishes/languages/1} is shown at the question about languages. */
-  private static String field(String pointer) {
-    return pointer.replaceAll("/\\d+(/.*)?$", "");
+  private static String place(FieldError error) {
+    return error.code().equals("countries-not-covered")
+        ? COUNTRIES
+        : error.pointer().replaceAll("/\\d+(/.*)?$", "");
+  }
+
+  private static FieldError notTicked(Text text) {
+    String what =
+        text.sort() == Sort.CONSENT
+            ? "Without your consent we can’t send it: “%s”."
+            : "Please confirm: “%s”.";
+    return new FieldError(
+        "/" + ConsentRow.field(text).replace('.', '/'), "not-ticked", what.formatted(text.title()));
   }
 }

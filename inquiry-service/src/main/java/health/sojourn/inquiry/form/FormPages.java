@@ -41,6 +41,7 @@ public class FormPages {
   private final Intake intake;
   private final Catalogue catalogue;
   private final Texts texts;
+  private final FormErrors problems;
   private final IdempotencyKeys idempotency;
   private final Senders senders;
   private final Ids ids;
@@ -49,12 +50,14 @@ public class FormPages {
       Intake intake,
       Catalogue catalogue,
       Texts texts,
+      FormErrors problems,
       IdempotencyKeys idempotency,
       Senders senders,
       Ids ids) {
     this.intake = intake;
     this.catalogue = catalogue;
     this.texts = texts;
+    this.problems = problems;
     this.idempotency = idempotency;
     this.senders = senders;
     this.ids = ids;
@@ -99,7 +102,7 @@ public class FormPages {
     Filled form = new Filled(fields);
     FormReader reader = new FormReader(form);
     NewInquiry asked = reader.read();
-    List<FieldError> errors = FormErrors.of(reader.errors(), intake.check(asked), form, texts);
+    List<FieldError> errors = problems.of(reader.errors(), intake.check(asked), form);
     String key = form.value("key");
     if (!errors.isEmpty()) {
       return Response.status(422)

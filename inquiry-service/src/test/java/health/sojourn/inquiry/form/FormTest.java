@@ -99,6 +99,9 @@ class FormTest {
     assertEquals(422, answer.statusCode());
     Document page = Jsoup.parse(answer.asString());
     assertTrue(page.select(".error-summary a").size() > 8);
+    List<String> said = page.select(".error-summary a").eachText();
+    assertEquals(said.stream().distinct().toList(), said, "each says what is missing");
+    assertEquals("Write the given name.", said.get(0));
     for (String link : page.select(".error-summary a").eachAttr("href")) {
       assertNotNull(page.selectFirst(link), link);
     }
