@@ -90,6 +90,7 @@ public class InquiryPage {
   /**
    * @param names of clinics by slug
    * @param choices who may be asked now, best first, then who may not; empty where it is too late
+   * @param holding the clinics that are to answer now
    * @param lead whether the viewer may override rules
    */
   @CheckedTemplate(basePath = "desk", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -100,6 +101,7 @@ public class InquiryPage {
       List<RunningClock> clocks,
       Map<String, String> names,
       List<Judged> choices,
+      List<String> holding,
       boolean lead,
       Typed typed)
       implements TemplateInstance {}
@@ -197,6 +199,7 @@ public class InquiryPage {
         clocks.running(inquiry.id()),
         directory.names(asked.stream().map(Lead::clinic).toList()),
         Routing.canRoute(inquiry) ? routing.look(inquiry.id()).candidates() : List.of(),
+        asked.stream().filter(lead -> lead.status().open()).map(Lead::clinic).toList(),
         identity.hasRole("lead-facilitator"),
         typed);
   }

@@ -184,7 +184,7 @@ final class HardRules {
       finding.out(
           CLINICAL,
           "The clinic treats Kellgren-Lawrence grades %s, the case is grade %d."
-              .formatted(wanted.kellgrenLawrence(), grade));
+              .formatted(Names.list(wanted.kellgrenLawrence()), grade));
     }
   }
 

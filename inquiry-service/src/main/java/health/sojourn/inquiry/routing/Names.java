@@ -31,13 +31,20 @@ final class Names {
     return tags.stream().map(Names::language).collect(Collectors.joining(", "));
   }
 
+  static String list(Collection<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
   /** {@code LEGAL_BASIS} is said "legal basis". */
   static String code(String code) {
     return code.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  /** Without decimals where there are none: {@code 4300 EUR}. */
   static String money(Money money) {
-    return money.amount().toPlainString() + " " + money.currency();
+    BigDecimal whole = money.amount().stripTrailingZeros();
+    BigDecimal shown = whole.scale() <= 0 ? whole : money.amount();
+    return shown.toPlainString() + " " + money.currency();
   }
 
   static String number(double number) {

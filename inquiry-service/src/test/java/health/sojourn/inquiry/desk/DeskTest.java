@@ -85,7 +85,7 @@ class DeskTest {
     assertTrue(decision.text().contains("SUSPENDED The clinic is suspended."));
     assertEquals(
         List.of("Received", "Routed", "Offered"), page.select(".timeline-title").eachText());
-    assertTrue(page.text().contains("Share health data with clinics Colombia, Mexico"));
+    assertTrue(page.text().contains("Share health data with clinics: Colombia, Mexico"));
     var last = QuarkusTransaction.requiringNew().call(() -> audit.of(id).get(0));
     assertEquals(AuditLog.Act.READ_IDENTITY, last.act());
   }

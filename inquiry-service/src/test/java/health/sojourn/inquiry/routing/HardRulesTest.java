@@ -94,7 +94,7 @@ class HardRulesTest {
             PATIENT_WISH,
             aCase().withBudget("4000", "EUR").now(),
             AS_IS,
-            "The price starts at 4300.00 EUR, above the budget of 4000.00 EUR."),
+            "The price starts at 4300 EUR, above the budget of 4000 EUR."),
         out(
             EXISTING_RELATION,
             aCase().asked("bogota", "DECLINED").now(),
@@ -109,7 +109,7 @@ class HardRulesTest {
             CLINICAL,
             aCase().grade(4).now(),
             AS_IS,
-            "The clinic treats Kellgren-Lawrence grades [1, 2, 3], the case is grade 4."),
+            "The clinic treats Kellgren-Lawrence grades 1, 2, 3, the case is grade 4."),
         out(CLINICAL, aCase().bornIn(1997).now(), AS_IS, "The clinic treats from the age of 30."),
         out(CLINICAL, aCase().bornIn(1944).now(), AS_IS, "The clinic treats up to the age of 80."),
         out(
