@@ -99,7 +99,8 @@ class FrontRoute {
    */
   private boolean isSignInElsewhere(RoutingContext context) {
     return context.request().path().equals("/signin")
-        && !config.publicUrl().getAuthority().equals(context.request().getHeader(HttpHeaders.HOST));
+        // Over HTTP/2 there is no Host header.
+        && !config.publicUrl().getAuthority().equals("" + context.request().authority());
   }
 
   private void forPerson(RoutingContext context, Upstream upstream) {
