@@ -28,9 +28,7 @@ final class FirstAdmin {
       return new FirstAdmin(null, false);
     }
     String typed = System.console() == null ? "" : ask(System.console());
-    return typed.isEmpty()
-        ? new FirstAdmin(Secrets.random(18), true)
-        : new FirstAdmin(typed, false);
+    return typed.isEmpty() ? new FirstAdmin(Secrets.madeUp(), true) : new FirstAdmin(typed, false);
   }
 
   /** Empty unless the account is about to be made. */

@@ -205,6 +205,7 @@ final class Keycloak implements Part {
         digest.update(Files.readAllBytes(file));
       }
       digest.update(settings.publicUrl().getBytes(StandardCharsets.UTF_8));
+      digest.update(secrets.word("gateway-client").getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -231,9 +232,9 @@ final class Keycloak implements Part {
         "KC_HOSTNAME_ADMIN", "http://localhost:%d/auth".formatted(settings.ports().keycloak()));
     environment.put("KC_PROXY_HEADERS", "xforwarded");
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
-    environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin"));
+    environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.word("keycloak-admin"));
     environment.put("SOJOURN_PUBLIC_URL", settings.publicUrl());
-    environment.put("SOJOURN_GATEWAY_SECRET", secrets.get("gateway-client"));
+    environment.put("SOJOURN_GATEWAY_SECRET", secrets.word("gateway-client"));
     environment.put("SOJOURN_DEMO", "" + settings.demo());
     environment.put("SOJOURN_SMTP_HOST", settings.smtpHost());
     environment.put("SOJOURN_SMTP_PORT", "" + settings.smtpPort());

@@ -51,7 +51,7 @@ public final class Platform implements AutoCloseable {
     this.databases =
         settings.outside().postgres() == null
             ? postgres.databases()
-            : Databases.at(settings.outside().postgres(), secrets.get("databases"));
+            : Databases.at(settings.outside().postgres(), secrets.word("databases"));
     this.kafka = new Kafka(settings);
     this.keycloak = new Keycloak(settings, secrets, databases, firstAdmin);
     this.inbox = new Inbox(settings);
@@ -206,7 +206,13 @@ public final class Platform implements AutoCloseable {
         Stream.concat(
                 Stream.of(identity),
                 SERVICES.stream()
-                    .map(name -> begin(failed, services.get(name), data, broker, mail, built)))
+                    .map(
+                        name ->
+                            // Only the gateway sends people to sign in; the others fetch keys
+                            // later.
+                            name.equals("gateway")
+                                ? begin(failed, services.get(name), identity, built)
+                                : begin(failed, services.get(name), data, broker, mail, built)))
             .toArray(CompletableFuture<?>[]::new);
     try {
       CompletableFuture.anyOf(failed, CompletableFuture.allOf(all)).join();

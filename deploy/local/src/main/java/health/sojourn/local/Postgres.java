@@ -31,7 +31,7 @@ final class Postgres implements Part {
     this.settings = settings;
     this.program = settings.programs().resolve("postgresql");
     this.data = settings.home().resolve("postgresql");
-    this.password = secrets.get("postgres");
+    this.password = secrets.word("postgres");
     this.databases = Databases.local(settings.ports().postgres(), password);
   }
 

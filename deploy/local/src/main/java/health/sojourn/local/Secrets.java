@@ -18,12 +18,26 @@ final class Secrets {
     this.directory = directory;
   }
 
-  /** 256 random bits in base64, the same at every call with the same name. */
-  synchronized String get(String name) {
+  /** 256 random bits in letters, digits, - and _, the same at every call with the same name. */
+  String word(String name) {
+    return get(name, Base64.getUrlEncoder().withoutPadding());
+  }
+
+  /** 256 random bits in plain base64, the same at every call with the same name. */
+  String key(String name) {
+    return get(name, Base64.getEncoder());
+  }
+
+  /** Something to type once, kept nowhere. */
+  static String madeUp() {
+    return Base64.getUrlEncoder().encodeToString(random(18));
+  }
+
+  private synchronized String get(String name, Base64.Encoder encoder) {
     Path file = directory.resolve(name);
     try {
       if (!Files.exists(file)) {
-        write(file, random(BYTES));
+        write(file, encoder.encodeToString(random(BYTES)));
       }
       return Files.readString(file).trim();
     } catch (IOException e) {
@@ -31,11 +45,10 @@ final class Secrets {
     }
   }
 
-  /** Random bytes in base64, kept nowhere. */
-  static String random(int bytes) {
+  private static byte[] random(int bytes) {
     byte[] random = new byte[bytes];
     new SecureRandom().nextBytes(random);
-    return Base64.getEncoder().encodeToString(random);
+    return random;
   }
 
   private void write(Path file, String secret) throws IOException {

@@ -38,7 +38,7 @@ final class ServiceEnvironment {
     switch (service) {
       case "gateway" -> gateway(environment);
       case "provider-service" -> environment.put("SOJOURN_INQUIRY_URL", local(ports.inquiry()));
-      case "inquiry-service" -> environment.put("SOJOURN_MASTER_KEY", secrets.get("master-key"));
+      case "inquiry-service" -> environment.put("SOJOURN_MASTER_KEY", secrets.key("master-key"));
       default -> {}
     }
     environment.putAll(settings.services());
@@ -50,9 +50,9 @@ final class ServiceEnvironment {
     environment.put("SOJOURN_UPSTREAM_CONTENT", local(ports.content()));
     environment.put("SOJOURN_UPSTREAM_PROVIDER", local(ports.provider()));
     environment.put("SOJOURN_UPSTREAM_INQUIRY", local(ports.inquiry()));
-    environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.get("session"));
+    environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.word("session"));
     if (settings.outside().oidc() == null) {
-      environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.get("gateway-client"));
+      environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.word("gateway-client"));
     }
   }
 

@@ -66,9 +66,9 @@ class ChildTest {
   @Test
   void aSecretIsMadeOnceAndOnlyItsOwnersToRead() throws Exception {
     Secrets secrets = new Secrets(home.resolve("secrets"));
-    String secret = secrets.get("master-key");
+    String secret = secrets.key("master-key");
 
-    assertEquals(secret, new Secrets(home.resolve("secrets")).get("master-key"));
+    assertEquals(secret, new Secrets(home.resolve("secrets")).key("master-key"));
     assertEquals(
         PosixFilePermissions.fromString("rw-------"),
         Files.getPosixFilePermissions(home.resolve("secrets/master-key")));
