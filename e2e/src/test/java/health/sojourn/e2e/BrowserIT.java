@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,18 +51,20 @@ class BrowserIT {
     take("clinics", "/clinics?therapy=allogeneic-msc-knee", 1280, 1200, false);
     take("profile", "/clinics/demo-bogota", 1280, 1400, false);
     take("profile-phone", "/clinics/demo-bogota", 390, 844, false);
-    take("inquiry-form", "/inquiries/new", 1280, 1400, false);
+    take("form", "/inquiries/new", 1280, 1400, false);
     assertEquals(List.of(), chromium.complaints());
   }
 
   @Test
   void whatAFacilitatorAndAClinicSee() throws IOException {
-    JsonPath inquiry = Api.send(NewInquiry.ofSomebodyNew());
+    NewInquiry asked = NewInquiry.ofSomebodyNew().with(BrowserIT::named);
+    JsonPath inquiry = Api.send(asked);
     JsonPath leads =
         Awaitility.await()
             .until(() -> Leads.of(inquiry.getString("id")), l -> !l.getList("items").isEmpty());
     String clinic = leads.getString("items[0].clinic");
     String lead = leads.getString("items[0].id");
+    String reference = inquiry.getString("reference");
     Awaitility.await().until(() -> Leads.atClinic(clinic, lead) == 1);
 
     signIn(Api.FACILITATOR, "/desk");
@@ -72,7 +75,29 @@ class BrowserIT {
     take("clinic-inbox", "/clinic-desk", 1280, 900, false);
     take("clinic-lead", "/clinic-desk/leads/" + lead, 1280, 1200, false);
     take("clinic-lead-phone", "/clinic-desk/leads/" + lead, 390, 844, false);
+    chromium.forgetCookies();
+    openTheTrackingPage(asked, reference);
+    take("tracking", "/inquiries/" + reference, 1280, 1100, false);
     assertEquals(List.of(), chromium.complaints());
+  }
+
+  private static void named(ObjectNode inquiry) {
+    ((ObjectNode) inquiry.get("patient")).put("givenName", "Anna").put("familyName", "Example");
+  }
+
+  private void openTheTrackingPage(NewInquiry asked, String reference) {
+    Api.anonymous()
+        .contentType("application/json")
+        .body("{\"reference\":\"%s\",\"email\":\"%s\"}".formatted(reference, asked.email()))
+        .post("/api/v1/tracking/links")
+        .then()
+        .statusCode(202);
+    String link =
+        Awaitility.await()
+            .until(() -> Sojourn.oneTimeLinkTo(asked.email()), Optional::isPresent)
+            .get();
+    chromium.open(link);
+    chromium.leave("document.querySelector('form[action*=redeem]').submit()");
   }
 
   private void signIn(String user, String path) {
@@ -92,7 +117,8 @@ class BrowserIT {
       throws IOException {
     chromium.show(width, height, dark);
     chromium.open(Sojourn.url() + path);
-    assertEquals(path, chromium.evaluate("location.pathname + location.search").asText());
+    assertEquals(
+        path, chromium.evaluate("location.pathname + location.search + location.hash").asText());
     double wide = chromium.evaluate("document.documentElement.scrollWidth").asDouble();
     assertTrue(wide <= width, path + " is wider than the screen: " + wide + " > " + width);
     chromium.screenshot(PICTURES.resolve(name + ".png"));

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import health.sojourn.local.Mail;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class JourneyIT {
   private static final String REASON = "The patient has a sister there, she told us on the phone";
   private static final Pattern REFERENCE = Pattern.compile("SJ-[A-Z0-9]{4}-[A-Z0-9]{4}");
-  private static final Pattern LINK = Pattern.compile("https?://\\S+token=\\S+");
 
   @Test
   void fromTheArticleToTheClinicsAnswer() {
@@ -159,7 +158,10 @@ class JourneyIT {
             .submit();
     assertEquals(200, asked.status(), asked.toString());
     String link =
-        await().atMost(ofSeconds(30)).until(() -> linkIn(Sojourn.mailsTo(email)), l -> l != null);
+        await()
+            .atMost(ofSeconds(30))
+            .until(() -> Sojourn.oneTimeLinkTo(email), Optional::isPresent)
+            .get();
     Page tracked = patient.open(link).form("/redeem").submit();
     assertEquals(200, tracked.status(), tracked.toString());
     assertTrue(tracked.uri().getPath().endsWith(reference), tracked.toString());
@@ -169,15 +171,6 @@ class JourneyIT {
         new Browser().open("/inquiries/" + reference).text().contains("Who read your case"),
         "nor without the link");
     return tracked;
-  }
-
-  private static String linkIn(List<Mail> mails) {
-    return mails.stream()
-        .map(mail -> LINK.matcher(mail.text()))
-        .filter(Matcher::find)
-        .map(Matcher::group)
-        .findFirst()
-        .orElse(null);
   }
 
   private static String whoWasAskedFirst(String reference) {

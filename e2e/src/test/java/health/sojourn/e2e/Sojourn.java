@@ -10,10 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The one platform all tests of this module share, started by the first that asks for it. */
 final class Sojourn {
+  private static final Pattern ONE_TIME_LINK = Pattern.compile("https?://\\S+token=\\S+");
+
   private static Platform platform;
 
   private Sojourn() {}
@@ -33,8 +38,17 @@ final class Sojourn {
     return platform().url();
   }
 
-  static List<Mail> mailsTo(String address) {
+  private static List<Mail> mailsTo(String address) {
     return platform().inbox().mails().stream().filter(mail -> mail.to().contains(address)).toList();
+  }
+
+  /** What opens the tracking page, once. */
+  static Optional<String> oneTimeLinkTo(String address) {
+    return mailsTo(address).stream()
+        .map(mail -> ONE_TIME_LINK.matcher(mail.text()))
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .findFirst();
   }
 
   /** Its process notes stay, so that what a killed run has left is ended. */
