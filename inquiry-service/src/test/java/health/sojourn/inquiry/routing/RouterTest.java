@@ -171,20 +171,6 @@ class RouterTest {
     }
   }
 
-  @Test
-  void decidesAgainstTwoThousandClinicsQuickly() {
-    List<Candidate> clinics = market(2_000, new Random(1));
-    Question question = aCase().consentingTo("CO", "MX").now();
-    long best = Long.MAX_VALUE;
-    for (int round = 0; round < 40; round++) {
-      long start = System.nanoTime();
-      router.decide(question, clinics, 1);
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    System.out.printf("2,000 clinics: %.1f ms%n", best / 1e6);
-    assertTrue(best < 20_000_000, "took " + best / 1_000_000 + " ms");
-  }
-
   private static List<Candidate> market(int size, Random random) {
     return candidates(
         IntStream.range(0, size).mapToObj(number -> anyClinic(number, random)).toList());

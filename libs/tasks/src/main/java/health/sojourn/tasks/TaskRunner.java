@@ -27,12 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** db-scheduler with every handler of the service; runs from start to stop of the process. */
 @ApplicationScoped
 class TaskRunner {
   private static final int THREADS = 4;
-  private static final Duration POLL = Duration.ofSeconds(1);
 
   /** Four missed heartbeats, and a killed replica's work is taken by another. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -50,6 +50,7 @@ class TaskRunner {
       ObjectMapper json,
       Clock clock,
       TaskCounts counts,
+      @ConfigProperty(name = "sojourn.tasks.poll", defaultValue = "PT1S") Duration poll,
       @All List<TaskHandler<?>> handlers,
       @All List<RecurringTask> recurring) {
     handlers.forEach(this::oneTime);
@@ -65,7 +66,7 @@ class TaskRunner {
             .clock(clock::instant)
             .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
             .threads(THREADS)
-            .pollingInterval(POLL)
+            .pollingInterval(poll)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(LET_FINISH)

@@ -45,21 +45,6 @@ class TasksTest {
   }
 
   @Test
-  void dueWorkStartsRightAfterTheCommit() {
-    // Several, because one alone could be lucky with the poll each second.
-    long started = System.nanoTime();
-    for (int i = 0; i < 10; i++) {
-      String each = id + i;
-      schedule(each, aChore(), clock.instant());
-      await().pollInterval(Duration.ofMillis(5)).until(() -> chores.done.containsKey(each));
-    }
-    assertTrue(
-        Duration.ofNanos(System.nanoTime() - started).compareTo(Duration.ofSeconds(5)) < 0,
-        "ten in a row would take ten seconds if each waited for the poll");
-    assertEquals(aChore(), chores.done.get(id + 0).get(0));
-  }
-
-  @Test
   void whatWasRolledBackIsNeverRun() {
     QuarkusTransaction.begin();
     tasks.schedule(CHORE, id, aChore(), clock.instant());
