@@ -68,17 +68,12 @@ class UnplacedQueue implements RecurringTask {
 
   @Override
   public void run() {
-    Long last = QuarkusTransaction.requiringNew().call(this::lastWish);
-    if (last == null) {
+    List<Long> wishes = QuarkusTransaction.requiringNew().call(this::wishes);
+    if (wishes.isEmpty()) {
       return;
     }
     QuarkusTransaction.requiringNew().call(this::waiting).forEach(this::tryAgain);
-    QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                em.createNativeQuery("delete from unplaced_wish where id <= :last")
-                    .setParameter("last", last)
-                    .executeUpdate());
+    QuarkusTransaction.requiringNew().run(() -> forget(wishes));
   }
 
   /** Each in a transaction of its own: one that fails does not hold up the others. */
@@ -90,9 +85,16 @@ class UnplacedQueue implements RecurringTask {
     }
   }
 
-  private Long lastWish() {
-    return (Long)
-        em.createNativeQuery("select max(id) from unplaced_wish", Long.class).getSingleResult();
+  @SuppressWarnings("unchecked")
+  private List<Long> wishes() {
+    return em.createNativeQuery("select id from unplaced_wish", Long.class).getResultList();
+  }
+
+  /** Only those seen: one with a lower number may have been committed meanwhile. */
+  private void forget(List<Long> wishes) {
+    em.createNativeQuery("delete from unplaced_wish where id = any(:seen)")
+        .setParameter("seen", wishes.toArray(Long[]::new))
+        .executeUpdate();
   }
 
   private List<UUID> waiting() {

@@ -50,6 +50,7 @@ class RoutingTest {
   @Inject LeadMoves clinic;
   @Inject Routing routing;
   @Inject History history;
+  @Inject UnplacedQueue queue;
   @Inject EntityManager em;
 
   @BeforeEach
@@ -217,10 +218,30 @@ class RoutingTest {
       reaches(older, InquiryStatus.UNPLACED);
       reaches(newer, InquiryStatus.UNPLACED);
       market.clinic("a", json -> Samples.capacity(json).put("openLeads", 1));
-      reaches(older, InquiryStatus.ROUTED);
+      queue.run();
+      assertEquals(InquiryStatus.ROUTED, status(older));
       assertEquals(InquiryStatus.UNPLACED, status(newer));
       clinic.accepts(leadsOf(older).get(0).id());
-      reaches(newer, InquiryStatus.ROUTED);
+      queue.run();
+      assertEquals(InquiryStatus.ROUTED, status(newer));
+    }
+
+    @Test
+    void isLeftAloneWhileNothingChanges() {
+      UUID id = market.inquiry();
+      reaches(id, InquiryStatus.UNPLACED);
+      market.clinic("a");
+      queue.run();
+      assertEquals(InquiryStatus.ROUTED, status(id));
+      assertEquals(0, wishes());
+      queue.run();
+      assertEquals(1, leadsOf(id).size());
+    }
+
+    private int wishes() {
+      return ((Number)
+              em.createNativeQuery("select count(*) from unplaced_wish").getSingleResult())
+          .intValue();
     }
   }
 
