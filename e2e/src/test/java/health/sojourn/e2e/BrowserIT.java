@@ -69,7 +69,8 @@ class BrowserIT {
 
     signIn(Api.FACILITATOR, "/desk");
     take("desk", "/desk", 1280, 900, false);
-    take("desk-inquiry", "/desk/inquiries/" + inquiry.getString("reference"), 1280, 1600, false);
+    take("desk-inquiry", "/desk/inquiries/" + reference, 1280, 1600, false);
+    take("decision", "/desk/inquiries/" + reference + "#decisions", 1280, 1200, false);
     chromium.forgetCookies();
     signIn(Api.coordinatorOf(clinic), "/clinic-desk");
     take("clinic-inbox", "/clinic-desk", 1280, 900, false);

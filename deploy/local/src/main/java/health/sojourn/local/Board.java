@@ -80,9 +80,7 @@ final class Board implements Progress {
 
   private synchronized void draw() {
     StringBuilder table = new StringBuilder();
-    if (drawn > 0) {
-      table.append(UP_AND_CLEAR.formatted(drawn));
-    }
+    String back = drawn > 0 ? UP_AND_CLEAR.formatted(drawn) : "";
     drawn = 0;
     for (Map.Entry<String, Line> entry : lines.entrySet()) {
       String text = "  %-18s %s".formatted(entry.getKey(), describe(entry.getValue()));
@@ -91,7 +89,7 @@ final class Board implements Progress {
         drawn++;
       }
     }
-    out.print(colour(table.toString()));
+    out.print(back + colour(table.toString()));
     out.flush();
   }
 

@@ -28,15 +28,15 @@ final class Guard {
 
   /** Looks once; to be called again and again. */
   void look() {
-    for (Part part : platform.running()) {
-      if (!part.isAlive()) {
+    // In the order of starting: what others need comes first.
+    for (Part part : platform.parts()) {
+      if (platform.isRunning(part) && !part.isAlive()) {
         platform.gone(part);
         ended(part);
       }
     }
-    Instant now = Instant.now();
-    for (Part part : Map.copyOf(retryAt).keySet()) {
-      if (!now.isBefore(retryAt.get(part))) {
+    for (Part part : platform.parts()) {
+      if (retryAt.containsKey(part) && !Instant.now().isBefore(retryAt.get(part))) {
         retryAt.remove(part);
         restart(part);
       }

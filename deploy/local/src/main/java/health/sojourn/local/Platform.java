@@ -157,8 +157,13 @@ public final class Platform implements AutoCloseable {
     startNow(services.get(service));
   }
 
-  List<Part> running() {
-    return List.copyOf(running);
+  /** Those that are ours, in the order of starting. */
+  List<Part> parts() {
+    return List.copyOf(parts);
+  }
+
+  boolean isRunning(Part part) {
+    return running.contains(part);
   }
 
   /** It ended by itself and isn't expected to answer until it is started again. */

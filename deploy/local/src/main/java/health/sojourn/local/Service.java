@@ -18,6 +18,9 @@ final class Service implements Part {
           "-Xms32m",
           "-Xmx96m",
           "-Xss512k",
+          // Gives memory back after a rush.
+          "-XX:MinHeapFreeRatio=15",
+          "-XX:MaxHeapFreeRatio=35",
           "-XX:ReservedCodeCacheSize=48m",
           "-XX:+ExitOnOutOfMemoryError");
 
