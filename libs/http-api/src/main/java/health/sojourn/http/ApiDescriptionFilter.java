@@ -34,6 +34,7 @@ public class ApiDescriptionFilter implements OASFilter {
     for (PathItem path : description.getPaths().getPathItems().values()) {
       path.getOperations().values().forEach(ApiDescriptionFilter::answersProblems);
     }
+    ReachableSchemas.keepOnly(description);
   }
 
   private static void answersProblems(Operation operation) {
