@@ -1,5 +1,8 @@
 package health.sojourn.e2e;
 
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,16 +46,27 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     this.process = process;
     this.socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(page, this).join();
     Stream.of("Page.enable", "Runtime.enable", "Log.enable").forEach(it -> call(it, Map.of()));
+    call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
   }
 
-  static Optional<Path> installed() {
+  private static Optional<Path> installed() {
     return Stream.of(System.getenv("PATH").split(":"))
         .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  static Chromium start(Path program, Path profile) {
+  /** Ends the test as skipped where no Chromium is, or as failed where it has to be. */
+  static Chromium start(String profile) {
+    Optional<Path> program = installed();
+    if (program.isEmpty() && Boolean.getBoolean("sojourn.require-tools")) {
+      fail("Chromium is not installed, and no tool may be missing here");
+    }
+    assumeTrue(program.isPresent(), "Chromium is not installed");
+    return start(program.get(), Path.of("target", profile).toAbsolutePath());
+  }
+
+  private static Chromium start(Path program, Path profile) {
     try {
       List<String> command = new ArrayList<>(List.of(program.toString(), "--headless=new"));
       command.addAll(List.of("--remote-debugging-port=0", "--user-data-dir=" + profile));
@@ -89,14 +104,62 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
   }
 
   void show(int width, int height, boolean dark) {
+    show(width, height, dark, false);
+  }
+
+  void show(int width, int height, boolean dark, boolean still) {
     call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     call(
         "Emulation.setEmulatedMedia",
         Map.of(
+            "media",
+            "",
             "features",
-            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                Map.of(
+                    "name",
+                    "prefers-reduced-motion",
+                    "value",
+                    still ? "reduce" : "no-preference"))));
+  }
+
+  /** As on paper, until the next {@code show}. */
+  void showPrinted() {
+    call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+  }
+
+  /** Whether pages may run scripts; ours to evaluate always may. */
+  void scripts(boolean allowed) {
+    call("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+  }
+
+  /**
+   * @param key {@code Tab}, {@code Enter}, {@code Space} or one character
+   */
+  void press(String key) {
+    Map<String, Object> stroke =
+        switch (key) {
+          case "Tab" -> Map.of("key", "Tab", "code", "Tab", "windowsVirtualKeyCode", 9);
+          case "Enter" ->
+              Map.of("key", "Enter", "code", "Enter", "windowsVirtualKeyCode", 13, "text", "\r");
+          case "Space" ->
+              Map.of("key", " ", "code", "Space", "windowsVirtualKeyCode", 32, "text", " ");
+          default -> Map.of("key", key, "text", key);
+        };
+    Map<String, Object> down = new HashMap<>(stroke);
+    down.put("type", stroke.containsKey("text") ? "keyDown" : "rawKeyDown");
+    call("Input.dispatchKeyEvent", down);
+    Map<String, Object> up = new HashMap<>(stroke);
+    up.remove("text");
+    up.put("type", "keyUp");
+    call("Input.dispatchKeyEvent", up);
+  }
+
+  void type(String text) {
+    call("Input.insertText", Map.of("text", text));
   }
 
   void forgetCookies() {
@@ -110,8 +173,13 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 
   /** Runs a script that leads to another page. */
   void leave(String script) {
+    leave(() -> evaluate(script));
+  }
+
+  /** Does what leads to another page. */
+  void leave(Runnable step) {
     evaluate("window.leaving = true");
-    evaluate(script);
+    step.run();
     Awaitility.await().atMost(PATIENCE).until(() -> !evaluate("!!window.leaving").asBoolean());
     awaitLoaded();
   }
@@ -120,6 +188,13 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     return call("Runtime.evaluate", Map.of("expression", script, "returnByValue", true))
         .path("result")
         .path("value");
+  }
+
+  /** What a script's promise comes to. */
+  JsonNode answer(String script) {
+    Map<String, Object> asked =
+        Map.of("expression", script, "returnByValue", true, "awaitPromise", true);
+    return call("Runtime.evaluate", asked).path("result").path("value");
   }
 
   void screenshot(Path file) throws IOException {

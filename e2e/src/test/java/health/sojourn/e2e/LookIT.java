@@ -1,0 +1,154 @@
+package health.sojourn.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.sojourn.e2e.WebPages.WebPage;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Whoever comes, with whatever they have: every page can be read, reached and used. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LookIT {
+  private static final Path PICTURES = Path.of("target/screenshots");
+  private static final int DESKTOP = 1280;
+  private static final int PHONE = 360;
+
+  private Chromium chromium;
+  private Visitor visitor;
+  private String axe;
+
+  @BeforeAll
+  void startChromium() throws IOException {
+    chromium = Chromium.start("chromium-look");
+    visitor = new Visitor(chromium);
+    Sojourn.platform();
+    try (InputStream script = LookIT.class.getResourceAsStream("/axe.min.js")) {
+      axe = new String(script.readAllBytes(), StandardCharsets.UTF_8) + ";0";
+    }
+  }
+
+  @AfterAll
+  void stopChromium() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void everyPageIsAccessibleInLightAndDarkOnADesktopAndOnAPhone() throws IOException {
+    NewInquiry asked = NewInquiry.ofSomebodyNew();
+    JsonPath inquiry = Api.send(asked);
+    JsonPath leads =
+        Awaitility.await()
+            .until(() -> Leads.of(inquiry.getString("id")), l -> !l.getList("items").isEmpty());
+    String clinic = leads.getString("items[0].clinic");
+    String lead = leads.getString("items[0].id");
+    String reference = inquiry.getString("reference");
+    Awaitility.await().until(() -> Leads.atClinic(clinic, lead) == 1);
+
+    WebPages pages = new WebPages(reference, clinic, lead);
+    Map<String, List<WebPage>> byVisitor = new TreeMap<>();
+    for (List<WebPage> some : List.of(pages.all(), pages.states())) {
+      some.forEach(page -> byVisitor.computeIfAbsent(page.who(), w -> new ArrayList<>()).add(page));
+    }
+    List<String> faults = new ArrayList<>();
+    for (Map.Entry<String, List<WebPage>> visit : byVisitor.entrySet()) {
+      chromium.forgetCookies();
+      if (visit.getKey().equals("patient")) {
+        visitor.openTheTrackingPage(asked.email(), reference);
+      } else if (!visit.getKey().equals("everybody")) {
+        visitor.signIn(visit.getKey(), visit.getValue().get(0).path());
+      }
+      for (WebPage page : visit.getValue()) {
+        chromium.open(Sojourn.url() + page.path());
+        if (chromium.evaluate("document.contentType").asText().equals("text/html")) {
+          examine(page.name(), faults);
+        }
+      }
+    }
+    chromium.forgetCookies();
+    chromium.open(Sojourn.url() + "/inquiries/new");
+    chromium.leave("document.querySelector('form[action=\"/inquiries\"]').requestSubmit()");
+    assertTrue(chromium.evaluate("!!document.querySelector('.error-summary')").asBoolean());
+    examine("inquiries-new-with-errors", faults);
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void onPaperTheWaysThroughTheSiteAreGoneAndLinksSayWhereTheyLead() throws IOException {
+    for (String path : List.of("/therapies/allogeneic-msc-knee", "/clinics/demo-bogota")) {
+      chromium.show(800, 1100, true);
+      chromium.open(Sojourn.url() + path);
+      chromium.showPrinted();
+      for (String hidden : List.of(".site-nav", ".site-footer nav", ".actions")) {
+        String shown =
+            "[...document.querySelectorAll('%s')].filter(e => e.checkVisibility()).length";
+        assertEquals(0, chromium.evaluate(shown.formatted(hidden)).asInt(), hidden + " on " + path);
+      }
+      String silent =
+          """
+          [...document.querySelectorAll('main a[href^="http"]')]
+            .filter(a => !getComputedStyle(a, '::after').content.includes(a.getAttribute('href')))
+            .length
+          """;
+      assertEquals(0, chromium.evaluate(silent).asInt(), path);
+      assertEquals(
+          "rgb(255, 255, 255)",
+          chromium.evaluate("getComputedStyle(document.documentElement).backgroundColor").asText());
+      chromium.screenshot(PICTURES.resolve("print" + path.replace('/', '-') + ".png"));
+    }
+  }
+
+  /** The page that is open, in every guise. */
+  private void examine(String name, List<String> faults) throws IOException {
+    chromium.evaluate(axe);
+    for (int width : List.of(DESKTOP, PHONE)) {
+      for (boolean dark : List.of(false, true)) {
+        chromium.show(width, 900, dark, true);
+        String guise = name + (width == PHONE ? "-phone" : "") + (dark ? "-dark" : "");
+        JsonNode found =
+            chromium.answer(
+                """
+                axe.run({resultTypes: ['violations']}).then(result => result.violations.flatMap(
+                  one => one.nodes.map(node => one.id + ' at ' + node.target.join(' ')
+                    + ': ' + node.failureSummary)))
+                """);
+        assertTrue(found.isArray(), guise + " could not be examined");
+        found.forEach(fault -> faults.add(guise + ": " + fault.asText()));
+        fits(guise, width, faults);
+        chromium.screenshot(PICTURES.resolve("pages/" + guise + ".png"));
+      }
+      chromium.evaluate("document.documentElement.dir = 'rtl'");
+      fits(name + " from right to left", width, faults);
+      if (width == PHONE) {
+        chromium.screenshot(PICTURES.resolve("pages/" + name + "-phone-rtl.png"));
+      }
+      chromium.evaluate("document.documentElement.removeAttribute('dir')");
+    }
+    assertFalse(
+        chromium.evaluate("document.getAnimations().length > 0").asBoolean(),
+        name + " moves although the reader asked for less");
+  }
+
+  private void fits(String guise, int width, List<String> faults) {
+    int wide = chromium.evaluate("document.documentElement.scrollWidth").asInt();
+    if (wide > width) {
+      faults.add("%s is %d wide on %d".formatted(guise, wide, width));
+    }
+  }
+}

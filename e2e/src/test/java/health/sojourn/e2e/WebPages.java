@@ -1,0 +1,117 @@
+package health.sojourn.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Every page the platform has, read from the services' checked lists of routes, so that a new page
+ * is looked at without being named here. Only what stands in braces has to be.
+ */
+record WebPages(String reference, String clinic, String lead) {
+  private static final List<String> SERVICES =
+      List.of("content-service", "provider-service", "inquiry-service", "gateway");
+  private static final List<String> NO_PAGES =
+      List.of("/api/", "/internal/", "/openapi", "/q/", "/robots.txt", "/sitemap.xml");
+
+  /** They lead on and show nothing themselves. */
+  private static final List<String> DOORS = List.of("/signin", "/signin/callback");
+
+  private static final Pattern ROUTE =
+      Pattern.compile("^GET +(.+?) +([a-z-]+(?:, [a-z-]+)*)$", Pattern.MULTILINE);
+
+  private static final String ONE = "{reference: [Ss][Jj]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}}";
+
+  /**
+   * @param who a demo user, {@code patient} for whoever opened the tracking page, or {@code
+   *     everybody}
+   */
+  record WebPage(String who, String path) {
+    String name() {
+      String words = path.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+      return words.isEmpty() ? "home" : words;
+    }
+  }
+
+  List<WebPage> all() {
+    Map<String, String> filled =
+        Map.of(
+            "/therapies/{slug}",
+            "/therapies/allogeneic-msc-knee",
+            "/therapies/{slug}/versions/{version}",
+            "/therapies/allogeneic-msc-knee/versions/1",
+            "/clinics/{slug}",
+            "/clinics/" + clinic,
+            "/inquiries/" + ONE,
+            "/inquiries/" + reference,
+            "/inquiries/" + ONE + "/withdraw",
+            "/inquiries/" + reference + "/withdraw",
+            "/inquiries/{reference}/sent",
+            "/inquiries/" + reference + "/sent",
+            "/inquiries/track/redeem",
+            "/inquiries/track/redeem?token=none",
+            "/desk/inquiries/{key}",
+            "/desk/inquiries/" + reference,
+            "/clinic-desk/leads/{id}",
+            "/clinic-desk/leads/" + lead,
+            "/problems/{code}",
+            "/problems/not-found");
+    List<WebPage> pages = new ArrayList<>();
+    for (MatchResult line : routes()) {
+      String route = line.group(1);
+      String role = line.group(2).split(",")[0];
+      if (!isPage(route)) {
+        continue;
+      }
+      String path = filled.getOrDefault(route, route);
+      if (path.contains("{")) {
+        throw new AssertionError("Say here what stands for the braces of the page " + route);
+      }
+      pages.add(new WebPage(route.startsWith("/inquiries/" + ONE) ? "patient" : user(role), path));
+    }
+    return pages;
+  }
+
+  /** States of pages that an address alone brings about. */
+  List<WebPage> states() {
+    return List.of(
+        new WebPage("everybody", "/nowhere"),
+        new WebPage("everybody", "/clinics?maxPrice=1"),
+        new WebPage("everybody", "/clinics?maxPrice=much"),
+        new WebPage("everybody", "/inquiries/new?clinic=" + clinic),
+        new WebPage("demo-facilitator", "/desk?status=CHOSEN"));
+  }
+
+  private static boolean isPage(String route) {
+    return NO_PAGES.stream().noneMatch(route::startsWith) && !DOORS.contains(route);
+  }
+
+  private String user(String role) {
+    return switch (role) {
+      case "everybody" -> "everybody";
+      case "clinic" -> Api.coordinatorOf(clinic);
+      case "lead-facilitator" -> Api.LEAD;
+      default -> "demo-" + role;
+    };
+  }
+
+  private static List<MatchResult> routes() {
+    Path root = Path.of(System.getProperty("sojourn.root"));
+    List<MatchResult> found = new ArrayList<>();
+    for (String service : SERVICES) {
+      try {
+        String routes = Files.readString(root.resolve(service + "/src/test/resources/routes.txt"));
+        ROUTE.matcher(routes).results().forEach(found::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return found;
+  }
+}
