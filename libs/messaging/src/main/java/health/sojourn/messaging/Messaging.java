@@ -1,5 +1,6 @@
 package health.sojourn.messaging;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,10 +28,30 @@ class Messaging {
     this.relay = relay;
     this.inbox = inbox;
     this.threads = List.of(new Thread(relay, "outbox-relay"), new Thread(inbox, "inbox"));
-    gauge(metrics, "sojourn.outbox.backlog", () -> outbox.backlog().events());
-    gauge(metrics, "sojourn.outbox.oldest.seconds", () -> outbox.backlog().oldest().toSeconds());
-    gauge(metrics, "sojourn.inbox.dead", () -> deadLetters.counts().failed());
-    gauge(metrics, "sojourn.inbox.waiting", () -> deadLetters.counts().waiting());
+    gauge(
+        metrics,
+        "sojourn.outbox.backlog",
+        "events",
+        "Events the broker has not acknowledged yet",
+        () -> outbox.backlog().events());
+    gauge(
+        metrics,
+        "sojourn.outbox.oldest.seconds",
+        "seconds",
+        "Age of the oldest event that waits for the broker",
+        () -> outbox.backlog().oldest().toSeconds());
+    gauge(
+        metrics,
+        "sojourn.inbox.dead",
+        "events",
+        "Events that could not be handled",
+        () -> deadLetters.counts().failed());
+    gauge(
+        metrics,
+        "sojourn.inbox.waiting",
+        "events",
+        "Events that wait behind one that could not be handled",
+        () -> deadLetters.counts().waiting());
   }
 
   void start(@Observes StartupEvent event) {
@@ -60,16 +81,19 @@ class Messaging {
   }
 
   /** Without a value while the database is away. */
-  private void gauge(MeterRegistry metrics, String name, Reading reading) {
-    metrics.gauge(
-        name,
-        this,
-        self -> {
-          try {
-            return reading.take();
-          } catch (SQLException | IllegalStateException e) {
-            return Double.NaN;
-          }
-        });
+  private void gauge(
+      MeterRegistry metrics, String name, String unit, String description, Reading reading) {
+    Gauge.builder(
+            name,
+            () -> {
+              try {
+                return reading.take();
+              } catch (SQLException | IllegalStateException e) {
+                return Double.NaN;
+              }
+            })
+        .baseUnit(unit)
+        .description(description)
+        .register(metrics);
   }
 }
