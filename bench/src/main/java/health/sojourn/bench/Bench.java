@@ -1,0 +1,137 @@
+package health.sojourn.bench;
+
+import health.sojourn.local.Platform;
+import health.sojourn.local.Progress;
+import health.sojourn.local.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code mvn -P bench}: starts a platform of its own, measures it against limits of this machine
+ * and writes {@code RESULTS.md}. With {@code -Dbench.quick=true} it only shows that everything
+ * works, and prints.
+ */
+public final class Bench {
+  /** Each program with the Debian package that has it. */
+  private static final Map<String, String> TOOLS = Map.of("nginx", "nginx-light", "wrk", "wrk");
+
+  private static final List<String> READS =
+      List.of(
+          "/therapies/allogeneic-msc-knee",
+          "/clinics?therapy=allogeneic-msc-knee",
+          "/api/v1/clinics?therapy=allogeneic-msc-knee");
+
+  private static final int CONNECTIONS = 32;
+
+  private final boolean quick;
+  private final Path work;
+  private final Path page;
+
+  private Bench(boolean quick, Path root) {
+    this.quick = quick;
+    this.work = root.resolve("bench/target/run");
+    this.page = root.resolve("bench/RESULTS.md");
+  }
+
+  public static void main(String... args) throws Exception {
+    List<String> missing =
+        TOOLS.keySet().stream().filter(tool -> Command.find(tool).isEmpty()).sorted().toList();
+    if (!missing.isEmpty()) {
+      System.err.printf(
+          "Missing: %s. On Debian: sudo apt-get install --no-install-recommends %s%n",
+          String.join(", ", missing), String.join(" ", missing.stream().map(TOOLS::get).toList()));
+      System.exit(1);
+    }
+    new Bench(Boolean.getBoolean("bench.quick"), Path.of(System.getProperty("sojourn.root"))).run();
+  }
+
+  private void run() throws IOException, InterruptedException {
+    Path home = work.resolve("platform");
+    forgetThePreviousRun(home);
+    try (Platform platform = new Platform(Settings.forTests(home), Bench::report).start()) {
+      Map<String, Memory> before = memory(platform);
+      List<Comparison> reads = reads(platform);
+      Results results = new Results(machine());
+      results.comparisons("answers/s", reads);
+      results.starts(platform.startTimes());
+      results.memory(before, memory(platform));
+      System.out.println(results.text());
+      if (!quick) {
+        results.writeTo(page);
+      }
+    }
+  }
+
+  private List<Comparison> reads(Platform platform) throws IOException, InterruptedException {
+    int seconds = quick ? 1 : 5;
+    List<Comparison> reads = new ArrayList<>();
+    try (Nginx nginx = Nginx.copying(platform.url(), READS, work.resolve("nginx"))) {
+      for (String read : READS) {
+        String ours = platform.url() + read;
+        Wrk.load(ours, CONNECTIONS, quick ? 1 : 10);
+        reads.add(
+            Comparison.inTurn(
+                "`" + read + "` against nginx",
+                quick ? 1 : 5,
+                () -> Wrk.load(ours, CONNECTIONS, seconds),
+                () -> Wrk.load(nginx.url(read), CONNECTIONS, seconds)));
+      }
+    }
+    return reads;
+  }
+
+  private static Map<String, Memory> memory(Platform platform) throws IOException {
+    Map<String, Memory> memory = new LinkedHashMap<>();
+    for (String service : Platform.SERVICES) {
+      memory.put(service, Memory.of(platform.pid(service)));
+    }
+    return memory;
+  }
+
+  private static String machine() throws IOException {
+    String processor =
+        Files.readString(Path.of("/proc/cpuinfo"))
+            .lines()
+            .filter(line -> line.startsWith("model name"))
+            .findFirst()
+            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+            .orElse(System.getProperty("os.arch"));
+    String nginx = Command.output(List.of(Command.find("nginx").orElseThrow().toString(), "-v"));
+    return "Measured on %s: %d × %s, Linux %s, Java %s, %s, wrk with %d connections."
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            Runtime.getRuntime().availableProcessors(),
+            processor,
+            System.getProperty("os.version"),
+            System.getProperty("java.version"),
+            nginx,
+            CONNECTIONS);
+  }
+
+  /** Notes about processes stay, so that what a killed run has left is ended. */
+  private static void forgetThePreviousRun(Path home) throws IOException {
+    for (String data : List.of("postgresql", "kafka", "keycloak", "mail")) {
+      if (Files.isDirectory(home.resolve(data))) {
+        try (var tree = Files.walk(home.resolve(data))) {
+          for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(path);
+          }
+        }
+      }
+    }
+  }
+
+  private static void report(String part, Progress.State state, String detail) {
+    if (state == Progress.State.READY || state == Progress.State.FAILED) {
+      System.out.printf("%-18s %s %s%n", part, state, detail);
+    }
+  }
+}
