@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
@@ -82,34 +83,18 @@ final class Broker {
         .run();
   }
 
-  private Map<String, String> settings() {
+  private Map<String, String> settings() throws IOException {
+    Properties shared = new Properties();
+    try (InputStream file = Broker.class.getResourceAsStream("broker.properties")) {
+      shared.load(file);
+    }
     Map<String, String> settings = new TreeMap<>();
-    settings.put("process.roles", "broker,controller");
-    settings.put("node.id", "" + NODE);
+    shared.stringPropertyNames().forEach(name -> settings.put(name, shared.getProperty(name)));
     settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
-    settings.put("controller.listener.names", CONTROLLER);
     settings.put(
         "listeners",
         "PLAINTEXT://127.0.0.1:%d,%s://127.0.0.1:%d".formatted(port, CONTROLLER, controllerPort));
     settings.put("log.dirs", data());
-    // The only broker must not acknowledge what is only in memory.
-    settings.put("log.flush.interval.messages", "1");
-    settings.put("auto.create.topics.enable", "false");
-    settings.put("offsets.topic.replication.factor", "1");
-    settings.put("offsets.topic.num.partitions", "4");
-    settings.put("transaction.state.log.replication.factor", "1");
-    settings.put("transaction.state.log.min.isr", "1");
-    settings.put("transaction.state.log.num.partitions", "4");
-    settings.put("share.coordinator.state.topic.replication.factor", "1");
-    settings.put("share.coordinator.state.topic.min.isr", "1");
-    settings.put("group.initial.rebalance.delay.ms", "0");
-    // The default of 128 MB is half of this process's heap.
-    settings.put("log.cleaner.dedupe.buffer.size", "8388608");
-    // A killed broker is let in again only when its former session is over (default 9 s).
-    settings.put("broker.session.timeout.ms", "3000");
-    settings.put("broker.heartbeat.interval.ms", "500");
-    settings.put("num.network.threads", "2");
-    settings.put("num.io.threads", "4");
     return settings;
   }
 

@@ -1,6 +1,10 @@
 package health.sojourn.local;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,8 +18,7 @@ import java.util.Properties;
  * can see nothing else.
  */
 final class Databases {
-  static final List<String> NAMES =
-      List.of("content", "provider", "inquiry", "gateway", "keycloak");
+  static final List<String> NAMES = names();
 
   private final String server;
   private final String user;
@@ -117,6 +120,15 @@ final class Databases {
                   .formatted(server, setting));
         }
       }
+    }
+  }
+
+  /** The committed list, which the containers read too. */
+  private static List<String> names() {
+    try (InputStream list = Databases.class.getResourceAsStream("databases")) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

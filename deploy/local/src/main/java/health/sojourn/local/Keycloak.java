@@ -214,7 +214,7 @@ final class Keycloak implements Part {
     }
   }
 
-  private Map<String, String> environment() {
+  Map<String, String> environment() {
     Map<String, String> environment = new TreeMap<>();
     environment.put("KC_DB_URL", databases.url("keycloak"));
     environment.put("KC_DB_USERNAME", "keycloak");

@@ -32,6 +32,7 @@ public final class Platform implements AutoCloseable {
   private final Keycloak keycloak;
   private final Inbox inbox;
   private final Databases databases;
+  private final ServiceEnvironment environment;
   private final Map<String, Service> services = new ConcurrentHashMap<>();
   private final List<Part> parts = new ArrayList<>();
   private final Set<Part> running = ConcurrentHashMap.newKeySet();
@@ -41,6 +42,15 @@ public final class Platform implements AutoCloseable {
   private volatile boolean stopping;
 
   public Platform(Settings settings, Progress progress) {
+    this(settings, progress, SERVICES);
+  }
+
+  /** What the services stand on, for services that somebody else starts. */
+  public static Platform withoutServices(Settings settings, Progress progress) {
+    return new Platform(settings, progress, List.of());
+  }
+
+  private Platform(Settings settings, Progress progress, List<String> ours) {
     this.settings = settings;
     this.progress = progress;
     this.home = new Home(settings.home());
@@ -55,20 +65,20 @@ public final class Platform implements AutoCloseable {
     this.kafka = new Kafka(settings);
     this.keycloak = new Keycloak(settings, secrets, databases, firstAdmin);
     this.inbox = new Inbox(settings);
-    ServiceEnvironment environment = new ServiceEnvironment(settings, secrets, databases, keycloak);
+    this.environment = new ServiceEnvironment(settings, secrets, databases, keycloak);
     for (String name : SERVICES) {
       services.put(name, new Service(settings, name, () -> environment.of(name)));
     }
-    chooseParts();
+    chooseParts(ours);
   }
 
-  private void chooseParts() {
+  private void chooseParts(List<String> ours) {
     Settings.Outside outside = settings.outside();
     choose(postgres, outside.postgres());
     choose(kafka, outside.kafka());
     choose(keycloak, outside.oidc());
     choose(inbox, outside.smtp());
-    SERVICES.forEach(name -> choose(services.get(name), null));
+    ours.forEach(name -> choose(services.get(name), null));
   }
 
   private void choose(Part part, String elsewhere) {
@@ -131,6 +141,16 @@ public final class Platform implements AutoCloseable {
   /** Keycloak's token endpoint and all else of the realm, not through the gateway. */
   public String realmUrl() {
     return settings.outside().oidc() == null ? keycloak.realmUrl() : settings.outside().oidc();
+  }
+
+  /** What a service is told through its environment. */
+  public Map<String, String> environmentOf(String service) {
+    return environment.of(service);
+  }
+
+  /** What Keycloak is told through its environment. */
+  public Map<String, String> keycloakEnvironment() {
+    return keycloak.environment();
   }
 
   /** The mails that were sent, while the inbox is ours. */
@@ -206,7 +226,8 @@ public final class Platform implements AutoCloseable {
     CompletableFuture<Void> broker = begin(failed, kafka);
     CompletableFuture<Void> mail = begin(failed, inbox);
     CompletableFuture<Void> identity = begin(failed, keycloak, data, program);
-    CompletableFuture<Void> built = step(failed, this::buildStaleServices);
+    CompletableFuture<Void> built =
+        parts.containsAll(services.values()) ? step(failed, this::buildStaleServices) : done();
     CompletableFuture<?>[] all =
         Stream.concat(
                 Stream.of(identity),

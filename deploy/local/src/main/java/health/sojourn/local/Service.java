@@ -5,25 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** One of our four services, as its package build left it. */
 final class Service implements Part {
   private static final Duration LIMIT = Duration.ofSeconds(90);
-  private static final List<String> JVM =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xms32m",
-          "-Xmx96m",
-          "-Xss512k",
-          // Gives memory back after a rush.
-          "-XX:MinHeapFreeRatio=15",
-          "-XX:MaxHeapFreeRatio=35",
-          "-XX:ReservedCodeCacheSize=48m",
-          "-XX:+ExitOnOutOfMemoryError");
-
   private final Settings settings;
   private final String name;
   private final Supplier<Map<String, String>> environment;
@@ -48,12 +34,9 @@ final class Service implements Part {
   public void start() {
     List<String> command = new ArrayList<>();
     command.add(Java.program());
-    command.addAll(JVM);
+    command.add("@" + settings.root().resolve("deploy/jvm.options"));
     command.addAll(List.of("-jar", jar(settings.root(), name).toString()));
-    Map<String, String> more = new TreeMap<>(environment.get());
-    // Each of glibc's arenas keeps memory of its own; two are enough here.
-    more.put("MALLOC_ARENA_MAX", "2");
-    child = Child.start(settings.home(), name, "TERM", command, more);
+    child = Child.start(settings.home(), name, "TERM", command, environment.get());
     child.awaitReady(name, () -> Http.status(readyUrl()) == 200, LIMIT);
   }
 

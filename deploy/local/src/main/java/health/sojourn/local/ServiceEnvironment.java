@@ -26,19 +26,28 @@ final class ServiceEnvironment {
     environment.put("QUARKUS_HTTP_PORT", "" + ports.of(service));
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     environment.put("QUARKUS_MANAGEMENT_PORT", "" + ports.management().get(service));
-    environment.put("QUARKUS_DATASOURCE_JDBC_URL", databases.url(database));
-    environment.put("QUARKUS_DATASOURCE_USERNAME", database);
-    environment.put("QUARKUS_DATASOURCE_PASSWORD", databases.rolePassword());
+    // The gateway has no use for its database and the broker yet.
+    if (!service.equals("gateway")) {
+      environment.put("QUARKUS_DATASOURCE_JDBC_URL", databases.url(database));
+      environment.put("QUARKUS_DATASOURCE_USERNAME", database);
+      environment.put("QUARKUS_DATASOURCE_PASSWORD", databases.rolePassword());
+      kafka(environment);
+    }
     environment.put("SOJOURN_PUBLIC_URL", settings.publicUrl());
     environment.put("SOJOURN_DEMO", "" + settings.demo());
-    kafka(environment);
     oidc(environment);
-    environment.put("QUARKUS_MAILER_HOST", settings.smtpHost());
-    environment.put("QUARKUS_MAILER_PORT", "" + settings.smtpPort());
+    // Each of glibc's arenas keeps memory of its own; two are enough here.
+    environment.put("MALLOC_ARENA_MAX", "2");
     switch (service) {
       case "gateway" -> gateway(environment);
-      case "provider-service" -> environment.put("SOJOURN_INQUIRY_URL", local(ports.inquiry()));
-      case "inquiry-service" -> environment.put("SOJOURN_MASTER_KEY", secrets.key("master-key"));
+      case "provider-service" -> {
+        mail(environment);
+        environment.put("SOJOURN_INQUIRY_URL", local(ports.inquiry()));
+      }
+      case "inquiry-service" -> {
+        mail(environment);
+        environment.put("SOJOURN_MASTER_KEY", secrets.key("master-key"));
+      }
       default -> {}
     }
     environment.putAll(settings.services());
@@ -54,6 +63,11 @@ final class ServiceEnvironment {
     if (settings.outside().oidc() == null) {
       environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.word("gateway-client"));
     }
+  }
+
+  private void mail(Map<String, String> environment) {
+    environment.put("QUARKUS_MAILER_HOST", settings.smtpHost());
+    environment.put("QUARKUS_MAILER_PORT", "" + settings.smtpPort());
   }
 
   private void kafka(Map<String, String> environment) {
