@@ -117,7 +117,11 @@ final class Postgres implements Part {
             "full_page_writes", "on",
             "timezone", "UTC",
             "max_connections", "200",
-            "shared_buffers", "96MB")
+            "shared_buffers", "96MB",
+            // Its log must not hold what people typed: no statements, values, rows or contexts.
+            "log_min_error_statement", "panic",
+            "log_error_verbosity", "terse",
+            "log_parameter_max_length_on_error", "0")
         .forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
     return command;
   }

@@ -6,6 +6,8 @@ import health.sojourn.gateway.GatewayConfig;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,12 +32,18 @@ public class AddressQuota {
 
   private final int perMinute;
   private final TimeMeter time;
+  private final Counter refusals;
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().expireAfterAccess(WINDOW.multipliedBy(2)).maximumSize(100_000).build();
 
-  AddressQuota(GatewayConfig config, Clock clock) {
+  AddressQuota(GatewayConfig config, Clock clock, MeterRegistry meters) {
     this.perMinute = config.quota().addressPerMinute();
     this.time = new WallClock(clock);
+    this.refusals =
+        Counter.builder("sojourn.quota.refusals")
+            .description("Inquiries refused because their address sent too many")
+            .baseUnit("requests")
+            .register(meters);
   }
 
   public boolean limited() {
@@ -57,7 +65,11 @@ public class AddressQuota {
     if (!limited() || !counts(context.request()) || exempt) {
       return true;
     }
-    return buckets.get(address(context), ignored -> full()).tryConsume(1);
+    boolean admitted = buckets.get(address(context), ignored -> full()).tryConsume(1);
+    if (!admitted) {
+      refusals.increment();
+    }
+    return admitted;
   }
 
   /**

@@ -34,6 +34,7 @@ final class Exchange implements ProxyInterceptor {
   private final long maxBody;
   private final String token;
   private final ProblemAnswers problems;
+  private final UpstreamFailures failures;
 
   /** Only a body that does not say its length. */
   private LimitedBody body;
@@ -47,13 +48,15 @@ final class Exchange implements ProxyInterceptor {
       URI publicUrl,
       long maxBody,
       String token,
-      ProblemAnswers problems) {
+      ProblemAnswers problems,
+      UpstreamFailures failures) {
     this.context = context;
     this.upstream = upstream;
     this.publicUrl = publicUrl;
     this.maxBody = maxBody;
     this.token = token;
     this.problems = problems;
+    this.failures = failures;
   }
 
   @Override
@@ -122,9 +125,8 @@ final class Exchange implements ProxyInterceptor {
               List.of()));
     }
     int status = statusOf(failure);
-    LOG.warnf(
-        "%s did not answer %s: %s (%s)",
-        upstream.name(), context.request().method(), failure, context.request().path());
+    LOG.warnf("%s did not answer %s: %s", upstream.name(), context.request().method(), failure);
+    failures.count(upstream.name(), status);
     response.putHeader(HttpHeaders.RETRY_AFTER, status == 503 ? "5" : "30");
     return replace(response, problems.answer(context, status));
   }

@@ -4,6 +4,8 @@ import health.sojourn.gateway.GatewayConfig;
 import health.sojourn.gateway.quota.AddressQuota;
 import health.sojourn.gateway.signin.Sessions;
 import health.sojourn.http.ProblemAnswers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Vertx;
@@ -38,6 +40,7 @@ class FrontRoute {
   private final SameOrigin sameOrigin;
   private final long maxBody;
   private final HttpClient client;
+  private final UpstreamFailures failures;
 
   FrontRoute(
       GatewayConfig config,
@@ -46,12 +49,14 @@ class FrontRoute {
       AddressQuota quota,
       ProblemAnswers problems,
       Vertx vertx,
+      MeterRegistry meters,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
     this.config = config;
     this.table = table;
     this.sessions = sessions;
     this.quota = quota;
     this.problems = problems;
+    this.failures = new UpstreamFailures(meters, config.upstream().keySet());
     this.sameOrigin = new SameOrigin(config.publicUrl());
     this.maxBody = maxBody.asLongValue();
     this.client =
@@ -143,6 +148,11 @@ class FrontRoute {
   }
 
   private void pass(RoutingContext context, Upstream upstream, String token) {
+    // One label for each service: an address as it was typed names people and has no end.
+    HttpRequestMetric measured = HttpRequestMetric.getRequestMetric(context);
+    if (measured != null) {
+      measured.setTemplatePath("/{" + upstream.name() + "}");
+    }
     RequestOptions target =
         new RequestOptions()
             .setServer(upstream.address())
@@ -153,7 +163,7 @@ class FrontRoute {
     HttpProxy.reverseProxy(client)
         .origin(exchange -> client.request(new RequestOptions(target)))
         .addInterceptor(
-            new Exchange(context, upstream, config.publicUrl(), maxBody, token, problems))
+            new Exchange(context, upstream, config.publicUrl(), maxBody, token, problems, failures))
         .handle(context.request());
   }
 }
