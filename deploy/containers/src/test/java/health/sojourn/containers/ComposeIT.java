@@ -194,7 +194,7 @@ class ComposeIT {
     assertEquals("apache/kafka:" + System.getProperty("kafka.version"), image("kafka"));
     assertEquals(image("kafka"), image("topics"));
     assertEquals(
-        "quay.io/keycloak/keycloak:" + System.getProperty("keycloak.version"), image("keycloak"));
+        "keycloak/keycloak:" + System.getProperty("keycloak.version"), image("keycloak"));
   }
 
   @Test
