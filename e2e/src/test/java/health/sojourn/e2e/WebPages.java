@@ -41,27 +41,18 @@ record WebPages(String reference, String clinic, String lead) {
 
   List<WebPage> all() {
     Map<String, String> filled =
-        Map.of(
-            "/therapies/{slug}",
-            "/therapies/allogeneic-msc-knee",
-            "/therapies/{slug}/versions/{version}",
-            "/therapies/allogeneic-msc-knee/versions/1",
-            "/clinics/{slug}",
-            "/clinics/" + clinic,
-            "/inquiries/" + ONE,
-            "/inquiries/" + reference,
-            "/inquiries/" + ONE + "/withdraw",
-            "/inquiries/" + reference + "/withdraw",
-            "/inquiries/{reference}/sent",
-            "/inquiries/" + reference + "/sent",
-            "/inquiries/track/redeem",
-            "/inquiries/track/redeem?token=none",
-            "/desk/inquiries/{key}",
-            "/desk/inquiries/" + reference,
-            "/clinic-desk/leads/{id}",
-            "/clinic-desk/leads/" + lead,
-            "/problems/{code}",
-            "/problems/not-found");
+        Map.ofEntries(
+            Map.entry("/therapies/{slug}", "/therapies/allogeneic-msc-knee"),
+            Map.entry("/therapies/{slug}/versions/{version}", "/therapies/allogeneic-msc-knee/versions/1"),
+            Map.entry("/clinics/{slug}", "/clinics/" + clinic),
+            Map.entry("/inquiries/" + ONE, "/inquiries/" + reference),
+            Map.entry("/inquiries/" + ONE + "/withdraw", "/inquiries/" + reference + "/withdraw"),
+            Map.entry("/inquiries/{reference}/sent", "/inquiries/" + reference + "/sent"),
+            Map.entry("/inquiries/track/redeem", "/inquiries/track/redeem?token=none"),
+            Map.entry("/desk/inquiries/{key}", "/desk/inquiries/" + reference),
+            Map.entry("/clinic-desk/leads/{id}", "/clinic-desk/leads/" + lead),
+            Map.entry("/problems/{code}", "/problems/not-found"),
+            Map.entry("/admin/dead-letters/{service}/{event}", "/admin/dead-letters/inquiry/0193b3a0-0000-7000-8000-000000000001"));
     List<WebPage> pages = new ArrayList<>();
     for (MatchResult line : routes()) {
       String route = line.group(1);

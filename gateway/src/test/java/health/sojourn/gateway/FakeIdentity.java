@@ -18,7 +18,8 @@ import java.util.Set;
 
 /**
  * As much of an identity provider as the code flow needs. The code is the name of the person who
- * signed in; the code {@code expiring} gets tokens that have to be renewed at once.
+ * signed in: a facilitator, other than {@code admin}. The code {@code expiring} gets tokens that
+ * have to be renewed at once.
  */
 final class FakeIdentity implements Handler<HttpServerRequest> {
   private static final String KEY_ID = "test";
@@ -55,7 +56,9 @@ final class FakeIdentity implements Handler<HttpServerRequest> {
     String access =
         Jwt.issuer(issuer)
             .subject(person)
-            .claim("realm_access", Map.of("roles", List.of("facilitator")))
+            .claim(
+                "realm_access",
+                Map.of("roles", List.of(person.equals("admin") ? "admin" : "facilitator")))
             .expiresIn(seconds)
             .jws()
             .keyId(KEY_ID)

@@ -15,8 +15,6 @@ import io.restassured.http.Cookie;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -31,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class SignInTest {
   @Test
   void leadsBackToThePageAndItsRequestsCarryTheAccessToken() {
-    Map<String, String> session = signIn("ana", "/desk?x=1");
+    Map<String, String> session = CodeFlow.signIn("ana", "/desk?x=1");
     JsonPath seen =
         GatewayTest.browser().cookies(session).cookie("other", "kept").get("/desk").jsonPath();
     assertEquals("ana", subject(seen.getString("headers.authorization")));
@@ -41,7 +39,7 @@ class SignInTest {
   @Test
   void keepsTheCookieFromScriptsAndOtherSites() {
     Cookie cookie =
-        callback("ana", "/desk").detailedCookies().asList().stream()
+        CodeFlow.callback("ana", "/desk").detailedCookies().asList().stream()
             .filter(one -> one.getName().startsWith("q_session"))
             .findFirst()
             .orElseThrow();
@@ -51,7 +49,7 @@ class SignInTest {
 
   @Test
   void isRenewedBeforeTheTokenEnds() {
-    Map<String, String> session = signIn("expiring", "/desk");
+    Map<String, String> session = CodeFlow.signIn("expiring", "/desk");
     Response renewed = GatewayTest.browser().cookies(session).get("/desk");
     assertEquals("renewed", subject(renewed.jsonPath().getString("headers.authorization")));
     Map<String, String> next = new HashMap<>(session);
@@ -62,7 +60,7 @@ class SignInTest {
 
   @Test
   void ofTheCallersOwnTokenIsNotNeeded() {
-    Map<String, String> session = signIn("ana", "/desk");
+    Map<String, String> session = CodeFlow.signIn("ana", "/desk");
     given()
         .cookies(session)
         .header("Authorization", "Bearer mine")
@@ -86,7 +84,7 @@ class SignInTest {
 
   @Test
   void withoutBeingBelievedDoesNotGoRoundInCircles() {
-    Map<String, String> session = signIn("ana", "/desk");
+    Map<String, String> session = CodeFlow.signIn("ana", "/desk");
     GatewayTest.browser()
         .cookies(session)
         .get("/desk/refused")
@@ -97,7 +95,7 @@ class SignInTest {
 
   @Test
   void endsHereAndAtTheProvider() {
-    Map<String, String> session = signIn("ana", "/desk");
+    Map<String, String> session = CodeFlow.signIn("ana", "/desk");
     Response out =
         GatewayTest.browser().cookies(session).header("Origin", PUBLIC_URL).post("/signout");
     out.then()
@@ -110,7 +108,7 @@ class SignInTest {
 
   @Test
   void neverLeadsToAnotherSite() {
-    Map<String, String> session = signIn("ana", "/desk");
+    Map<String, String> session = CodeFlow.signIn("ana", "/desk");
     for (String target :
         new String[] {
           "//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil", ""
@@ -144,48 +142,6 @@ class SignInTest {
         .then()
         .statusCode(200)
         .body(containsString("You are not signed in"));
-  }
-
-  private Map<String, String> signIn(String person, String page) {
-    Response back = callback(person, page);
-    Map<String, String> session = new HashMap<>(back.cookies());
-    session.keySet().removeIf(name -> !name.startsWith("q_session"));
-    URI again = URI.create(PUBLIC_URL).resolve(back.header("Location"));
-    GatewayTest.browser()
-        .cookies(session)
-        .get(again.getRawPath() + "?" + again.getRawQuery())
-        .then()
-        .statusCode(303)
-        .header("Location", page);
-    return session;
-  }
-
-  private Response callback(String person, String page) {
-    Response start =
-        GatewayTest.browser()
-            .get("/signin?return=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
-    URI provider = URI.create(PUBLIC_URL).resolve(start.header("Location"));
-    assertTrue(
-        provider.toString().startsWith(PUBLIC_URL + "/auth/realms/sojourn/"), provider.toString());
-    Map<String, String> asked = query(provider);
-    assertEquals(PUBLIC_URL + "/signin/callback", asked.get("redirect_uri"));
-    Response back =
-        GatewayTest.browser()
-            .cookies(start.cookies())
-            .queryParam("code", person)
-            .queryParam("state", asked.get("state"))
-            .get("/signin/callback");
-    assertEquals(302, back.statusCode());
-    return back;
-  }
-
-  private static Map<String, String> query(URI uri) {
-    Map<String, String> parameters = new HashMap<>();
-    for (String pair : uri.getRawQuery().split("&")) {
-      String[] parts = pair.split("=", 2);
-      parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-    }
-    return parameters;
   }
 
   private static String subject(String authorization) {

@@ -34,6 +34,10 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
     config.put(
         "quarkus.oidc.auth-server-url", "http://localhost:" + keycloak + "/auth/realms/sojourn");
     config.put("sojourn.public-url", PUBLIC_URL);
+    int well = listen(vertx.createHttpServer().requestHandler(FakeManagement::well));
+    int management = listen(vertx.createHttpServer().requestHandler(new FakeManagement()));
+    config.put("sojourn.management.content", "http://localhost:" + well);
+    config.put("sojourn.management.inquiry", "http://localhost:" + management);
     return config;
   }
 

@@ -1,5 +1,6 @@
 package health.sojourn.local;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +36,13 @@ final class ServiceEnvironment {
     }
     environment.put("SOJOURN_PUBLIC_URL", settings.publicUrl());
     environment.put("SOJOURN_DEMO", "" + settings.demo());
+    ports
+        .management()
+        .forEach(
+            (name, port) ->
+                environment.put(
+                    "SOJOURN_MANAGEMENT_" + name.replace("-service", "").toUpperCase(Locale.ROOT),
+                    local(port)));
     oidc(environment);
     // Each of glibc's arenas keeps memory of its own; two are enough here.
     environment.put("MALLOC_ARENA_MAX", "2");

@@ -12,6 +12,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -103,9 +105,16 @@ class FrontRoute {
    * Sessions belong to the public address; who came by another name of this machine is led there.
    */
   private boolean isSignInElsewhere(RoutingContext context) {
-    return context.request().path().equals("/signin")
+    return asksWho(context.request())
         // Over HTTP/2 there is no Host header.
         && !config.publicUrl().getAuthority().equals("" + context.request().authority());
+  }
+
+  private static boolean asksWho(HttpServerRequest request) {
+    String path = request.path();
+    return path.equals("/signin")
+        || request.method() == HttpMethod.GET
+            && (path.equals("/admin") || path.startsWith("/admin/"));
   }
 
   private void forPerson(RoutingContext context, Upstream upstream) {

@@ -1,18 +1,14 @@
 package health.sojourn.gateway.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import health.sojourn.gateway.route.ServiceClient.Answer;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,17 +18,15 @@ import org.jboss.logging.Logger;
 @Singleton
 public class ServiceDocuments {
   private static final Logger LOG = Logger.getLogger(ServiceDocuments.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Cache<String, Map<String, JsonNode>> complete =
       Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(8).build();
   private final RoutingTable table;
-  private final ObjectMapper json;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final ServiceClient client;
 
-  ServiceDocuments(RoutingTable table, ObjectMapper json) {
+  ServiceDocuments(RoutingTable table, ServiceClient client) {
     this.table = table;
-    this.json = json;
+    this.client = client;
   }
 
   /**
@@ -52,33 +46,20 @@ public class ServiceDocuments {
   }
 
   private Map<String, JsonNode> askAll(String path) {
-    Map<String, JsonNode> found = new LinkedHashMap<>();
+    Map<String, CompletableFuture<Answer>> asked = new LinkedHashMap<>();
     for (Upstream service : table.services()) {
-      try {
-        found.put(service.name(), ask(service, path));
-      } catch (IOException e) {
-        LOG.warnf("%s did not send %s: %s", service.name(), path, e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return found;
-      }
+      asked.put(service.name(), client.get(service.uri(path)));
     }
+    Map<String, JsonNode> found = new LinkedHashMap<>();
+    asked.forEach(
+        (service, coming) -> {
+          Answer answer = coming.join();
+          if (answer.ok()) {
+            found.put(service, answer.body());
+          } else {
+            LOG.warnf("%s did not send %s: status %d", service, path, answer.status());
+          }
+        });
     return found;
-  }
-
-  private JsonNode ask(Upstream service, String path) throws IOException, InterruptedException {
-    String scheme = service.tls() ? "https" : "http";
-    URI address = URI.create(scheme + "://" + service.host() + ":" + service.port() + path);
-    HttpResponse<byte[]> answer =
-        client.send(
-            HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Accept", "application/json")
-                .build(),
-            HttpResponse.BodyHandlers.ofByteArray());
-    if (answer.statusCode() != 200) {
-      throw new IOException("status " + answer.statusCode());
-    }
-    return json.readTree(answer.body());
   }
 }

@@ -18,6 +18,13 @@ public record Upstream(String name, String host, int port, boolean tls, boolean 
     return new Upstream(name, address.getHost(), port, tls, !name.equals(IDENTITY));
   }
 
+  /**
+   * @param path with its query, encoded
+   */
+  public URI uri(String path) {
+    return URI.create((tls ? "https" : "http") + "://" + host + ":" + port + path);
+  }
+
   SocketAddress address() {
     return SocketAddress.inetSocketAddress(port, host);
   }

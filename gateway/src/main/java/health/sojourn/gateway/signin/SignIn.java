@@ -21,9 +21,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * The only page of the gateway that asks who somebody is. Whoever gets here comes back signed in.
- */
+/** Asks who somebody is. Whoever gets here comes back signed in. */
 @Path("/")
 public class SignIn {
   @CheckedTemplate
@@ -92,6 +90,9 @@ public class SignIn {
     }
     if (person.hasRole("clinic")) {
       return "/clinic-desk";
+    }
+    if (person.hasRole("admin")) {
+      return "/admin";
     }
     return person.hasRole("editor") || person.hasRole("medical-reviewer") ? "/editor" : "/";
   }

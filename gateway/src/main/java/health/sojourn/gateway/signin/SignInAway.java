@@ -10,8 +10,9 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * The sign-in never answers 401: it is what a 401 leads to. Quarkus does so while the identity
- * provider is away, and when what came back from it is no good.
+ * The sign-in never answers 401, nor does a page here to somebody without a token of their own: it
+ * is what a 401 leads to. Quarkus does so while the identity provider is away, and when what came
+ * back from it is no good.
  */
 class SignInAway {
   private static final String AWAY =
@@ -27,7 +28,11 @@ class SignInAway {
   void explain(
       ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
     String path = request.getUriInfo().getPath();
-    if (response.getStatus() != 401 || !path.startsWith("/signin")) {
+    boolean page =
+        path.startsWith("/signin")
+            || path.startsWith("/admin")
+                && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+    if (response.getStatus() != 401 || !page) {
       return;
     }
     response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
