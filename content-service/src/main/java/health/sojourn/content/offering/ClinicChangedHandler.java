@@ -22,7 +22,7 @@ public class ClinicChangedHandler implements EventHandler<ClinicChangedHandler.C
 
   @Override
   public Contract contract() {
-    return Contract.v1("provider.clinics", "provider", "clinic-changed");
+    return Contract.stateV1("provider.clinics", "provider", "clinic-changed");
   }
 
   @Override

@@ -17,7 +17,7 @@ public record ArticleChanged(
     MedicalReview medicalReview) {
 
   public static final Contract CONTRACT =
-      Contract.v1("content.articles", "content", "article-changed");
+      Contract.stateV1("content.articles", "content", "article-changed");
 
   public static ArticleChanged of(ArticleVersion article) {
     return new ArticleChanged(

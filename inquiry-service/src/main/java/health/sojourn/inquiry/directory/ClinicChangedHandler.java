@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ClinicChangedHandler implements EventHandler<Clinic> {
   private static final Contract CONTRACT =
-      Contract.v1("provider.clinics", "provider", "clinic-changed");
+      Contract.stateV1("provider.clinics", "provider", "clinic-changed");
 
   private final Directory directory;
 

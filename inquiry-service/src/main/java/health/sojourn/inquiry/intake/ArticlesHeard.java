@@ -16,7 +16,7 @@ class ArticlesHeard implements EventHandler<ArticlePublished> {
 
   @Override
   public Contract contract() {
-    return Contract.v1("content.articles", "content", "article-changed");
+    return Contract.stateV1("content.articles", "content", "article-changed");
   }
 
   @Override

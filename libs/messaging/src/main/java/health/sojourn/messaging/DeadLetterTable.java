@@ -1,17 +1,12 @@
 package health.sojourn.messaging;
 
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,8 +15,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 class DeadLetterTable {
+  /** What happened before the failed one is late, not behind it. */
   private static final String IS_HELD_UP =
-      "select exists (select from dead_letter where topic = ? and key = ?)";
+      """
+      select exists (
+        select from dead_letter where topic = ? and key = ? and occurred_at <= ?)
+      """;
+
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0))";
   private static final String KEEP =
@@ -47,15 +47,13 @@ class DeadLetterTable {
   private static final String COUNTS =
       "select count(reason) as failed, count(*) - count(reason) as waiting from dead_letter";
 
-  private final DataSource database;
+  private final Sql sql;
   private final Outbox outbox;
   private final Contract eventFailed;
 
   DeadLetterTable(
-      DataSource database,
-      Outbox outbox,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
-    this.database = database;
+      Sql sql, Outbox outbox, @ConfigProperty(name = "quarkus.application.name") String service) {
+    this.sql = sql;
     this.outbox = outbox;
     this.eventFailed = Contract.v1(service + ".dead-letters", "messaging", "event-failed");
   }
@@ -95,12 +93,12 @@ class DeadLetterTable {
 
   /** True if an earlier event of the aggregate failed; then this one waits behind it. */
   boolean parkBehindFailed(Message message) {
-    if (!isHeldUp(message.aggregate())) {
+    if (!isHeldUp(message)) {
       return false;
     }
     // A replay may be about to release the last one.
     lock(message.aggregate());
-    if (!isHeldUp(message.aggregate())) {
+    if (!isHeldUp(message)) {
       return false;
     }
     keep(message, null);
@@ -109,19 +107,19 @@ class DeadLetterTable {
 
   /** Until the transaction's end nobody else releases or parks events of this aggregate. */
   void lock(Message.Aggregate aggregate) {
-    query(LOCK, row -> null, aggregate.topic(), aggregate.key());
+    sql.query(LOCK, row -> null, aggregate.topic(), aggregate.key());
   }
 
   void remove(UUID event) {
-    update("delete from dead_letter where event_id = ?", event);
+    sql.update("delete from dead_letter where event_id = ?", event);
   }
 
   void failedAgain(UUID event, String reason) {
-    update(FAILED_AGAIN, reason, event);
+    sql.update(FAILED_AGAIN, reason, event);
   }
 
   Optional<Message> first(Message.Aggregate aggregate) {
-    return query(FIRST, DeadLetterTable::message, aggregate.topic(), aggregate.key()).stream()
+    return sql.query(FIRST, DeadLetterTable::message, aggregate.topic(), aggregate.key()).stream()
         .findFirst();
   }
 
@@ -129,7 +127,7 @@ class DeadLetterTable {
    * @param event null for all
    */
   List<DeadLetter> failed(UUID event) {
-    return query(
+    return sql.query(
         FAILED,
         row -> {
           Message message = message(row);
@@ -139,7 +137,7 @@ class DeadLetterTable {
               message.payload(),
               row.getString("reason"),
               row.getInt("attempts"),
-              row.getObject("kept_at", OffsetDateTime.class).toInstant(),
+              Sql.instant(row, "kept_at"),
               row.getLong("waiting"));
         },
         event,
@@ -147,23 +145,27 @@ class DeadLetterTable {
   }
 
   Counts counts() {
-    return query(COUNTS, row -> new Counts(row.getLong("failed"), row.getLong("waiting"))).get(0);
+    return sql.query(COUNTS, row -> new Counts(row.getLong("failed"), row.getLong("waiting")))
+        .get(0);
   }
 
-  private boolean isHeldUp(Message.Aggregate aggregate) {
-    return query(IS_HELD_UP, row -> row.getBoolean(1), aggregate.topic(), aggregate.key()).get(0);
+  private boolean isHeldUp(Message message) {
+    Envelope event = message.envelope();
+    return sql.query(
+            IS_HELD_UP, row -> row.getBoolean(1), message.topic(), event.subject(), event.time())
+        .get(0);
   }
 
   private boolean keep(Message message, String reason) {
     Envelope event = message.envelope();
-    return update(
+    return sql.update(
             KEEP,
             message.topic(),
             event.subject(),
             event.id(),
             event.type(),
             event.source(),
-            event.time().atOffset(ZoneOffset.UTC),
+            event.time(),
             message.traceparent(),
             message.payload(),
             reason,
@@ -178,43 +180,8 @@ class DeadLetterTable {
             row.getString("type"),
             row.getString("source"),
             row.getString("key"),
-            row.getObject("occurred_at", OffsetDateTime.class).toInstant());
+            Sql.instant(row, "occurred_at"));
     return new Message(
         row.getString("topic"), envelope, row.getString("traceparent"), row.getString("payload"));
-  }
-
-  private interface Reader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> query(String sql, Reader<T> reader, Object... values) {
-    try (var connection = database.getConnection();
-        var select = connection.prepareStatement(sql)) {
-      set(select, values);
-      List<T> found = new ArrayList<>();
-      ResultSet row = select.executeQuery();
-      while (row.next()) {
-        found.add(reader.read(row));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private int update(String sql, Object... values) {
-    try (var connection = database.getConnection();
-        var update = connection.prepareStatement(sql)) {
-      set(update, values);
-      return update.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void set(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
   }
 }

@@ -3,7 +3,9 @@ package health.sojourn.messaging;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.inject.Singleton;
@@ -32,6 +34,14 @@ class Json {
   }
 
   <T> T read(String payload, Class<T> type) {
+    return read(payload, mapper.constructType(type), type.getSimpleName());
+  }
+
+  <T> T read(String payload, TypeReference<T> type) {
+    return read(payload, mapper.constructType(type), type.getType().getTypeName());
+  }
+
+  private <T> T read(String payload, JavaType type, String name) {
     try {
       return mapper.readValue(payload, type);
     } catch (JsonProcessingException e) {
@@ -39,7 +49,7 @@ class Json {
       JsonLocation where = e.getLocation();
       throw new UnreadableEvent(
           "Not readable as %s, line %d, column %d"
-              .formatted(type.getSimpleName(), where.getLineNr(), where.getColumnNr()));
+              .formatted(name, where.getLineNr(), where.getColumnNr()));
     }
   }
 }

@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -40,6 +42,19 @@ class Kafka {
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
     return new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
+  }
+
+  Admin admin() {
+    Map<String, Object> config = new HashMap<>(connection);
+    config.put(AdminClientConfig.CLIENT_ID_CONFIG, service + "-admin");
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+    return Admin.create(config);
+  }
+
+  /** Of this service's inbox, on all its replicas. */
+  String group() {
+    return service;
   }
 
   Consumer<String, String> consumer() {

@@ -6,8 +6,9 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * Forgets what was said and what was acted on after 30 days. The broker keeps events for less, so
- * none comes back that the inbox has forgotten.
+ * Forgets what was said after 30 days and what was acted on after 45. An event can be said again
+ * while it is remembered, and the broker then keeps it for 14 days more; so none comes back that
+ * the inbox has forgotten.
  */
 @Singleton
 class Retention {
@@ -24,8 +25,9 @@ class Retention {
     """,
     """
     delete from inbox where event_id in (
-      select event_id from inbox where handled_at < now() - interval '30 days' limit 5000)
-    """
+      select event_id from inbox where handled_at < now() - interval '45 days' limit 5000)
+    """,
+    "delete from gap where found_at < now() - interval '30 days'"
   };
 
   private final DataSource database;
