@@ -142,7 +142,9 @@ final class Nginx implements AutoCloseable {
   private static HttpResponse<byte[]> get(HttpClient client, String url)
       throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
-        client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofByteArray());
+        client.send(
+            HttpRequest.newBuilder(URI.create(url)).version(HttpClient.Version.HTTP_1_1).build(),
+            BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(url + " answers " + answer.statusCode());
     }
