@@ -38,7 +38,7 @@ final class Sojourn {
     return platform().url();
   }
 
-  private static List<Mail> mailsTo(String address) {
+  static List<Mail> mailsTo(String address) {
     return platform().inbox().mails().stream().filter(mail -> mail.to().contains(address)).toList();
   }
 

@@ -10,16 +10,21 @@ record Visitor(Chromium chromium) {
 
   /** With Keycloak's own form, arriving at the desk. */
   void signIn(String user, String path) {
+    trySignIn(user, "sojourn-demo", path);
+    assertEquals(path, chromium.evaluate("location.pathname").asText());
+  }
+
+  /** Wherever that leads. */
+  void trySignIn(String user, String password, String path) {
     chromium.show(1280, 900, false);
     chromium.open(Sojourn.url() + path);
     chromium.leave(
         """
         document.querySelector('[name=username]').value = '%s';
-        document.querySelector('[name=password]').value = 'sojourn-demo';
+        document.querySelector('[name=password]').value = '%s';
         document.querySelector('#kc-form-login').submit();
         """
-            .formatted(user));
-    assertEquals(path, chromium.evaluate("location.pathname").asText());
+            .formatted(user, password));
   }
 
   /** By the one-time link, which nobody may have used before. */

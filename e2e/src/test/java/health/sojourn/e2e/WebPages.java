@@ -26,6 +26,9 @@ record WebPages(String reference, String clinic, String lead) {
   private static final Pattern ROUTE =
       Pattern.compile("^GET +(.+?) +([a-z-]+(?:, [a-z-]+)*)$", Pattern.MULTILINE);
 
+  /** The demo coordinator of Bogota, by the id in the realm's file. */
+  private static final String COORDINATOR = "d4b6a931-f778-5110-922e-0dbad59c0196";
+
   private static final String ONE = "{reference: [Ss][Jj]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}}";
 
   /**
@@ -43,7 +46,9 @@ record WebPages(String reference, String clinic, String lead) {
     Map<String, String> filled =
         Map.ofEntries(
             Map.entry("/therapies/{slug}", "/therapies/allogeneic-msc-knee"),
-            Map.entry("/therapies/{slug}/versions/{version}", "/therapies/allogeneic-msc-knee/versions/1"),
+            Map.entry(
+                "/therapies/{slug}/versions/{version}",
+                "/therapies/allogeneic-msc-knee/versions/1"),
             Map.entry("/clinics/{slug}", "/clinics/" + clinic),
             Map.entry("/inquiries/" + ONE, "/inquiries/" + reference),
             Map.entry("/inquiries/" + ONE + "/withdraw", "/inquiries/" + reference + "/withdraw"),
@@ -52,7 +57,11 @@ record WebPages(String reference, String clinic, String lead) {
             Map.entry("/desk/inquiries/{key}", "/desk/inquiries/" + reference),
             Map.entry("/clinic-desk/leads/{id}", "/clinic-desk/leads/" + lead),
             Map.entry("/problems/{code}", "/problems/not-found"),
-            Map.entry("/admin/dead-letters/{service}/{event}", "/admin/dead-letters/inquiry/0193b3a0-0000-7000-8000-000000000001"));
+            Map.entry(
+                "/admin/dead-letters/{service}/{event}",
+                "/admin/dead-letters/inquiry/0193b3a0-0000-7000-8000-000000000001"),
+            Map.entry("/admin/people/{id}", "/admin/people/" + COORDINATOR),
+            Map.entry("/admin/people/{id}/removal", "/admin/people/" + COORDINATOR + "/removal"));
     List<WebPage> pages = new ArrayList<>();
     for (MatchResult line : routes()) {
       String route = line.group(1);
@@ -76,7 +85,8 @@ record WebPages(String reference, String clinic, String lead) {
         new WebPage("everybody", "/clinics?maxPrice=1"),
         new WebPage("everybody", "/clinics?maxPrice=much"),
         new WebPage("everybody", "/inquiries/new?clinic=" + clinic),
-        new WebPage("demo-facilitator", "/desk?status=CHOSEN"));
+        new WebPage("demo-facilitator", "/desk?status=CHOSEN"),
+        new WebPage("demo-admin", "/admin/people?q=nobody-like-this"));
   }
 
   private static boolean isPage(String route) {

@@ -14,4 +14,8 @@ public interface ProviderConfig {
   /** Where people reach the platform; the address written into mails. */
   @WithDefault("http://localhost:8080")
   String publicUrl();
+
+  /** The secret of the client {@code sojourn-people}; without it nobody can be invited. */
+  @WithDefault("not-set")
+  String peopleSecret();
 }

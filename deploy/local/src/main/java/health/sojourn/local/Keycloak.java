@@ -206,6 +206,7 @@ final class Keycloak implements Part {
       }
       digest.update(settings.publicUrl().getBytes(StandardCharsets.UTF_8));
       digest.update(secrets.word("gateway-client").getBytes(StandardCharsets.UTF_8));
+      digest.update(secrets.word("people-client").getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -235,6 +236,7 @@ final class Keycloak implements Part {
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.word("keycloak-admin"));
     environment.put("SOJOURN_PUBLIC_URL", settings.publicUrl());
     environment.put("SOJOURN_GATEWAY_SECRET", secrets.word("gateway-client"));
+    environment.put("SOJOURN_PEOPLE_SECRET", secrets.word("people-client"));
     environment.put("SOJOURN_DEMO", "" + settings.demo());
     environment.put("SOJOURN_SMTP_HOST", settings.smtpHost());
     environment.put("SOJOURN_SMTP_PORT", "" + settings.smtpPort());

@@ -48,10 +48,7 @@ final class ServiceEnvironment {
     environment.put("MALLOC_ARENA_MAX", "2");
     switch (service) {
       case "gateway" -> gateway(environment);
-      case "provider-service" -> {
-        mail(environment);
-        environment.put("SOJOURN_INQUIRY_URL", local(ports.inquiry()));
-      }
+      case "provider-service" -> provider(environment);
       case "inquiry-service" -> {
         mail(environment);
         environment.put("SOJOURN_MASTER_KEY", secrets.key("master-key"));
@@ -70,6 +67,15 @@ final class ServiceEnvironment {
     environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.word("session"));
     if (settings.outside().oidc() == null) {
       environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.word("gateway-client"));
+    }
+  }
+
+  private void provider(Map<String, String> environment) {
+    mail(environment);
+    environment.put("SOJOURN_INQUIRY_URL", local(settings.ports().inquiry()));
+    if (settings.outside().oidc() == null) {
+      environment.put("SOJOURN_KEYCLOAK_URL", keycloak.serverUrl());
+      environment.put("SOJOURN_PEOPLE_SECRET", secrets.word("people-client"));
     }
   }
 

@@ -10,7 +10,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,6 +42,16 @@ public class Clinics {
     Clinic clinic = get(slug);
     change.accept(clinic);
     say(clinic);
+  }
+
+  /** What every clinic is called, by slug, in the order of the names. */
+  public Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    entities
+        .createQuery("select slug, name from Clinic order by name, slug", Object[].class)
+        .getResultList()
+        .forEach(row -> names.put((String) row[0], (String) row[1]));
+    return names;
   }
 
   public Optional<Clinic> find(String slug) {

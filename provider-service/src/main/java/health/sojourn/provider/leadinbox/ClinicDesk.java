@@ -4,6 +4,7 @@ import health.sojourn.http.FieldError;
 import health.sojourn.http.Page;
 import health.sojourn.http.Problem;
 import health.sojourn.provider.directory.Clinics;
+import health.sojourn.provider.people.SignedInClinic;
 import health.sojourn.provider.words.Words;
 import health.sojourn.web.Option;
 import io.quarkus.qute.CheckedTemplate;

@@ -2,6 +2,7 @@ package health.sojourn.provider.leadinbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import health.sojourn.http.Page;
+import health.sojourn.provider.people.SignedInClinic;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package health.sojourn.provider.leadinbox;
+package health.sojourn.provider.people;
 
 import health.sojourn.http.Problem;
 import jakarta.enterprise.context.RequestScoped;
@@ -7,13 +7,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Which clinic the caller works for, by the token's {@code clinic} claim. */
 @RequestScoped
-class SignedInClinic {
+public class SignedInClinic {
   @Inject JsonWebToken token;
 
   /**
    * @throws Problem 403 for an account that is bound to no clinic
    */
-  String slug() {
+  public String slug() {
     Object clinic = token.getClaim("clinic");
     if (clinic == null || clinic.toString().isBlank()) {
       throw Problem.forbidden(
@@ -22,7 +22,7 @@ class SignedInClinic {
     return clinic.toString();
   }
 
-  String person() {
+  public String person() {
     return token.getSubject();
   }
 }

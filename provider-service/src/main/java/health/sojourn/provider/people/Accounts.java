@@ -1,0 +1,190 @@
+package health.sojourn.provider.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import health.sojourn.http.FieldError;
+import health.sojourn.http.Problem;
+import health.sojourn.provider.people.KeycloakAdmin.RealmRole;
+import health.sojourn.provider.words.Words;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Accounts where they are kept. What Keycloak refuses is said in our words. */
+@ApplicationScoped
+class Accounts {
+  private static final Logger LOG = Logger.getLogger(Accounts.class);
+
+  private final KeycloakAdmin keycloak;
+  private final ServiceToken token;
+
+  Accounts(@RestClient KeycloakAdmin keycloak, ServiceToken token) {
+    this.keycloak = keycloak;
+    this.token = token;
+  }
+
+  /**
+   * @throws Problem 404
+   */
+  Account get(UUID id) {
+    return ask(t -> keycloak.user(t, id));
+  }
+
+  /**
+   * @throws Problem 404
+   */
+  Person person(UUID id) {
+    return person(get(id));
+  }
+
+  Person person(Account account) {
+    return Person.of(account, roles(account.id()));
+  }
+
+  Optional<Person> withEmail(String email) {
+    return ask(t -> keycloak.usersByEmail(t, email, true, false)).stream()
+        .findFirst()
+        .map(this::person);
+  }
+
+  /** Part of a name or address, each word anywhere. */
+  List<Account> named(String words, int first, int max) {
+    return ask(t -> keycloak.users(t, words, null, false, first, max));
+  }
+
+  List<Account> ofClinic(String slug, int first, int max) {
+    return ask(t -> keycloak.users(t, null, Account.CLINIC + ":" + slug, false, first, max));
+  }
+
+  List<Account> withRole(Role role, int first, int max) {
+    return ask(t -> keycloak.usersWithRole(t, role.code(), false, first, max));
+  }
+
+  UUID create(Account account) {
+    return ask(
+        t -> {
+          try (Response created = keycloak.create(t, account)) {
+            String path = created.getLocation().getPath();
+            return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+          }
+        });
+  }
+
+  void update(Account account) {
+    tell(t -> keycloak.update(t, account.id(), account));
+  }
+
+  void remove(UUID id) {
+    tell(t -> keycloak.remove(t, id));
+  }
+
+  void endSessions(UUID id) {
+    tell(t -> keycloak.endSessions(t, id));
+  }
+
+  void mailActions(UUID id, String client, String back, long seconds, List<String> actions) {
+    tell(t -> keycloak.mailActions(t, id, client, back, seconds, actions));
+  }
+
+  /** These roles and none else of ours; what the realm gives to everybody stays. */
+  void setRoles(UUID id, Set<Role> wanted) {
+    Set<Role> had = roles(id);
+    Set<Role> given = Binding.inOrder(wanted);
+    given.removeAll(had);
+    Set<Role> taken = Binding.inOrder(had);
+    taken.removeAll(wanted);
+    if (!given.isEmpty()) {
+      tell(t -> keycloak.giveRoles(t, id, inRealm(t, given)));
+    }
+    if (!taken.isEmpty()) {
+      tell(t -> keycloak.takeRoles(t, id, inRealm(t, taken)));
+    }
+  }
+
+  private Set<Role> roles(UUID id) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    ask(t -> keycloak.rolesOf(t, id)).forEach(it -> Role.of(it.name()).ifPresent(roles::add));
+    return roles;
+  }
+
+  private List<RealmRole> inRealm(String token, Collection<Role> roles) {
+    return roles.stream().map(role -> keycloak.role(token, role.code())).toList();
+  }
+
+  private void tell(Consumer<String> call) {
+    ask(
+        t -> {
+          call.accept(t);
+          return null;
+        });
+  }
+
+  private <T> T ask(Function<String, T> call) {
+    try {
+      return call.apply(token.header());
+    } catch (WebApplicationException e) {
+      if (e.getResponse().getStatus() != 401) {
+        throw refused(e);
+      }
+      token.forget();
+      return askAgain(call);
+    } catch (ProcessingException e) {
+      throw away(e);
+    }
+  }
+
+  private <T> T askAgain(Function<String, T> call) {
+    try {
+      return call.apply(token.header());
+    } catch (WebApplicationException e) {
+      throw refused(e);
+    } catch (ProcessingException e) {
+      throw away(e);
+    }
+  }
+
+  private static Problem refused(WebApplicationException e) {
+    return switch (e.getResponse().getStatus()) {
+      case 400 -> Problem.invalid(List.of(wrongField(e.getResponse())));
+      case 404 -> Problem.notFound("person-not-found", "There is no such account.");
+      case 409 -> emailTaken();
+      default -> away(e);
+    };
+  }
+
+  static Problem emailTaken() {
+    return new Problem(
+        409,
+        "email-taken",
+        Words.say("people.emailTaken"),
+        List.of(new FieldError("/email", "email-taken", Words.say("people.emailTaken"))));
+  }
+
+  private static FieldError wrongField(Response response) {
+    String field = response.readEntity(JsonNode.class).path("field").asText();
+    return switch (field) {
+      case "firstName" -> notAccepted("/givenName", "people.nameNotAccepted");
+      case "lastName" -> notAccepted("/familyName", "people.nameNotAccepted");
+      default -> notAccepted("/email", "people.emailNotAccepted");
+    };
+  }
+
+  private static FieldError notAccepted(String pointer, String words) {
+    return new FieldError(pointer, "not-accepted", Words.say(words));
+  }
+
+  private static Problem away(Exception cause) {
+    LOG.warnf("Keycloak's admin API can't be used: %s", cause.toString());
+    return new Problem(503, "people-unavailable", Words.say("people.unavailable"), List.of());
+  }
+}
