@@ -65,6 +65,7 @@ class ContainersIT {
             HOME.resolve("secrets"),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     Files.writeString(secrets.resolve("gateway-client"), variables.get("SOJOURN_GATEWAY_SECRET"));
+    Files.writeString(secrets.resolve("people-client"), variables.get("SOJOURN_PEOPLE_SECRET"));
     Files.writeString(secrets.resolve("postgres"), variables.get("SOJOURN_POSTGRES_PASSWORD"));
     servers =
         Platform.withoutServices(Settings.forTests(HOME), (part, state, detail) -> {}).start();
