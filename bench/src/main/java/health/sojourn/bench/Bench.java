@@ -71,12 +71,12 @@ public final class Bench {
   }
 
   private List<Comparison> reads(Platform platform) throws IOException, InterruptedException {
-    int seconds = quick ? 1 : 5;
+    int seconds = quick ? 2 : 5;
     List<Comparison> reads = new ArrayList<>();
     try (Nginx nginx = Nginx.copying(platform.url(), READS, work.resolve("nginx"))) {
       for (String read : READS) {
         String ours = platform.url() + read;
-        Wrk.load(ours, CONNECTIONS, quick ? 1 : 10);
+        Wrk.warmUp(ours, CONNECTIONS, quick ? 5 : 10);
         reads.add(
             Comparison.inTurn(
                 "`" + read + "` against nginx",

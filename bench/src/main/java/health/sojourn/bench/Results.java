@@ -26,7 +26,7 @@ final class Results {
       text.append(
           String.format(
               Locale.ROOT,
-              "| %s | %.0f | %s | %.0f | %s | **%.2f** |%n",
+              "| %s | %.0f | %s | %.0f | %s | **%.4f** |%n",
               each.what(),
               each.ours().median(),
               spread(each.ours()),

@@ -14,12 +14,19 @@ final class Wrk {
 
   private Wrk() {}
 
+  /** Load whose answers nobody judges: a cold process may still refuse some. */
+  static void warmUp(String url, int connections, int seconds) {
+    Command.output(command(url, connections, seconds));
+  }
+
   /** Requests a second. */
   static double load(String url, int connections, int seconds) {
-    return rate(
-        Command.output(
-            List.of(
-                "wrk", "-t2", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", url)));
+    return rate(Command.output(command(url, connections, seconds)));
+  }
+
+  private static List<String> command(String url, int connections, int seconds) {
+    return List.of(
+        "wrk", "-t2", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", url);
   }
 
   /**
