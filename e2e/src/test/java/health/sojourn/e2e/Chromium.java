@@ -35,6 +35,10 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Keys that are no character, with their codes. */
+  private static final Map<String, Integer> KEYS =
+      Map.of("Tab", 9, "Enter", 13, "Escape", 27, "Space", 32, "ArrowUp", 38, "ArrowDown", 40);
+
   private final Process process;
   private final WebSocket socket;
   private final AtomicInteger lastId = new AtomicInteger();
@@ -111,19 +115,25 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
-    call(
-        "Emulation.setEmulatedMedia",
+    prefer(
         Map.of(
-            "media",
-            "",
-            "features",
-            List.of(
-                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
-                Map.of(
-                    "name",
-                    "prefers-reduced-motion",
-                    "value",
-                    still ? "reduce" : "no-preference"))));
+            "prefers-color-scheme",
+            dark ? "dark" : "light",
+            "prefers-reduced-motion",
+            still ? "reduce" : "no-preference"));
+  }
+
+  /**
+   * What the reader has told the browser to ask of pages, and nothing else.
+   *
+   * @param wishes values by media feature
+   */
+  void prefer(Map<String, String> wishes) {
+    List<Map<String, String>> features =
+        wishes.entrySet().stream()
+            .map(wish -> Map.of("name", wish.getKey(), "value", wish.getValue()))
+            .toList();
+    call("Emulation.setEmulatedMedia", Map.of("media", "", "features", features));
   }
 
   /** As on paper, until the next {@code show}. */
@@ -137,25 +147,41 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
   }
 
   /**
-   * @param key {@code Tab}, {@code Enter}, {@code Space} or one character
+   * Strikes a key, as the keyboard would.
+   *
+   * @param key one of {@link #KEYS}, with {@code Shift+} before it or not, or one character
    */
   void press(String key) {
-    Map<String, Object> stroke =
-        switch (key) {
-          case "Tab" -> Map.of("key", "Tab", "code", "Tab", "windowsVirtualKeyCode", 9);
-          case "Enter" ->
-              Map.of("key", "Enter", "code", "Enter", "windowsVirtualKeyCode", 13, "text", "\r");
-          case "Space" ->
-              Map.of("key", " ", "code", "Space", "windowsVirtualKeyCode", 32, "text", " ");
-          default -> Map.of("key", key, "text", key);
-        };
+    boolean shift = key.startsWith("Shift+");
+    Map<String, Object> stroke = new HashMap<>(stroke(shift ? key.substring(6) : key));
+    stroke.put("modifiers", shift ? 8 : 0);
     Map<String, Object> down = new HashMap<>(stroke);
     down.put("type", stroke.containsKey("text") ? "keyDown" : "rawKeyDown");
     call("Input.dispatchKeyEvent", down);
-    Map<String, Object> up = new HashMap<>(stroke);
-    up.remove("text");
-    up.put("type", "keyUp");
-    call("Input.dispatchKeyEvent", up);
+    stroke.remove("text");
+    stroke.put("type", "keyUp");
+    call("Input.dispatchKeyEvent", stroke);
+  }
+
+  private static Map<String, Object> stroke(String key) {
+    if (key.length() == 1) {
+      return Map.of("key", key, "text", key);
+    }
+    String name = key.equals("Space") ? " " : key;
+    Map<String, Object> stroke =
+        new HashMap<>(Map.of("key", name, "code", key, "windowsVirtualKeyCode", KEYS.get(key)));
+    if (key.equals("Enter") || key.equals("Space")) {
+      stroke.put("text", key.equals("Enter") ? "\r" : " ");
+    }
+    return stroke;
+  }
+
+  void click(int x, int y) {
+    for (String half : List.of("mousePressed", "mouseReleased")) {
+      call(
+          "Input.dispatchMouseEvent",
+          Map.of("type", half, "x", x, "y", y, "button", "left", "clickCount", 1));
+    }
   }
 
   void type(String text) {

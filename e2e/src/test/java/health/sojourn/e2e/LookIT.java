@@ -2,6 +2,7 @@ package health.sojourn.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,29 @@ class LookIT {
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final int DESKTOP = 1280;
   private static final int PHONE = 360;
+
+  /** What is left of a desktop's width when it is zoomed to 200 and to 400 percent. */
+  private static final List<Integer> ZOOMED = List.of(DESKTOP / 2, DESKTOP / 4);
+
+  /** The most room between letters, words and lines that has to do no harm (WCAG 2.2, 1.4.12). */
+  private static final String SPACED =
+      """
+      (() => {
+        const spaced = new CSSStyleSheet();
+        spaced.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; '
+          + 'word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+        document.adoptedStyleSheets = [spaced];
+      })()
+      """;
+
+  private static final String CUT_OFF =
+      """
+      [...document.querySelectorAll('main *')].filter(e => e.checkVisibility()
+        && !e.closest('.visually-hidden, thead, svg, meter, select, textarea')
+        && /hidden|clip/.test(getComputedStyle(e).overflow)
+        && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
+        .map(e => e.outerHTML.slice(0, 100)).join()
+      """;
 
   private Chromium chromium;
   private Visitor visitor;
@@ -114,6 +138,49 @@ class LookIT {
     }
   }
 
+  @Test
+  void theReadersOwnColoursAndContrastAreKept() throws IOException {
+    chromium.show(DESKTOP, 900, false);
+    chromium.open(Sojourn.url() + "/ui/parts");
+    chromium.prefer(Map.of("prefers-contrast", "more"));
+    assertEquals(
+        styleOf("html", "color"), styleOf(".hint", "color"), "quiet text is as strong as other");
+    chromium.screenshot(PICTURES.resolve("more-contrast.png"));
+    chromium.prefer(Map.of("forced-colors", "active"));
+    assertTrue(
+        chromium.evaluate("matchMedia('(forced-colors: active)').matches").asBoolean(),
+        "the browser can force colours");
+    assertNotEquals(
+        styleOf(".bars-3 i", "backgroundColor"),
+        styleOf(".bars:not([class*=bars-]) i", "backgroundColor"),
+        "a level's bars still differ");
+    for (String edged : List.of(".pill", ".stance", "button", "input", ".banner", ".consent")) {
+      assertNotEquals("none", styleOf(edged, "borderTopStyle"), edged + " still has an edge");
+    }
+    chromium.screenshot(PICTURES.resolve("forced-colours.png"));
+  }
+
+  @Test
+  void theHeadOfALongTableStaysInSight() {
+    chromium.show(DESKTOP, 600, false);
+    chromium.open(Sojourn.url() + "/therapies/allogeneic-msc-knee");
+    String top =
+        """
+        (() => {
+          const table = document.querySelector('#trial-sizes table');
+          scrollTo(0, scrollY + table.tBodies[0].getBoundingClientRect().top + 100);
+          return table.tHead.rows[0].cells[0].getBoundingClientRect().top;
+        })()
+        """;
+    assertEquals(0, chromium.evaluate(top).asInt());
+  }
+
+  private String styleOf(String selector, String property) {
+    return chromium
+        .evaluate("getComputedStyle(document.querySelector('%s')).%s".formatted(selector, property))
+        .asText();
+  }
+
   /** The page that is open, in every guise. */
   private void examine(String name, List<String> faults) throws IOException {
     chromium.evaluate(axe);
@@ -140,9 +207,28 @@ class LookIT {
       }
       chromium.evaluate("document.documentElement.removeAttribute('dir')");
     }
+    staysWhole(name, faults);
     assertFalse(
         chromium.evaluate("document.getAnimations().length > 0").asBoolean(),
         name + " moves although the reader asked for less");
+  }
+
+  /** Zoomed, and with the room between letters that some readers set. */
+  private void staysWhole(String name, List<String> faults) {
+    for (int width : ZOOMED) {
+      chromium.show(width, 900, false, true);
+      fits(name + " zoomed", width, faults);
+    }
+    chromium.evaluate(SPACED);
+    for (int width : List.of(PHONE, DESKTOP)) {
+      chromium.show(width, 900, false, true);
+      fits(name + " spaced", width, faults);
+      String cut = chromium.evaluate(CUT_OFF).asText();
+      if (!cut.isEmpty()) {
+        faults.add(name + " spaced on " + width + " cuts off " + cut);
+      }
+    }
+    chromium.evaluate("document.adoptedStyleSheets = []");
   }
 
   private void fits(String guise, int width, List<String> faults) {
