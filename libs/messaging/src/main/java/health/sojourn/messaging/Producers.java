@@ -1,6 +1,7 @@
 package health.sojourn.messaging;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import health.sojourn.defaults.ManagementAddresses;
 import health.sojourn.messaging.EventTable.Range;
 import health.sojourn.messaging.EventTable.Said;
 import jakarta.inject.Singleton;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * The other services' events, asked for at their management ports: {@code
@@ -28,12 +28,12 @@ class Producers {
   private static final TypeReference<List<Hour>> HOURS = new TypeReference<>() {};
   private static final TypeReference<List<Said>> EVENTS = new TypeReference<>() {};
 
-  private final Config config;
+  private final ManagementAddresses addresses;
   private final Json json;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-  Producers(Config config, Json json) {
-    this.config = config;
+  Producers(ManagementAddresses addresses, Json json) {
+    this.addresses = addresses;
     this.json = json;
   }
 
@@ -81,11 +81,11 @@ class Producers {
   }
 
   private URI address(String producer, String path) {
-    String name = "sojourn.management." + producer;
-    return config
-        .getOptionalValue(name, String.class)
-        .map(base -> URI.create(base + path))
-        .orElseThrow(() -> new NoAnswer("Nobody says where it is: set " + name));
+    URI base = addresses.byName().get(producer);
+    if (base == null) {
+      throw new NoAnswer("Nobody says where it is: set sojourn.management." + producer);
+    }
+    return URI.create(base + path);
   }
 
   private String send(String producer, HttpRequest.Builder request) {

@@ -16,24 +16,47 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The service is its own producer here: its outbox and its inbox are in one database. */
 @QuarkusTest
+@TestProfile(ReconciliationTest.OwnProducer.class)
 class ReconciliationTest {
   private static final Duration SOON = Duration.ofSeconds(20);
-  private static final String ADDRESS = "sojourn.management.testing";
+
+  /** Its management port is known before it starts. */
+  public static class OwnProducer implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        String port = "" + free.getLocalPort();
+        return Map.of(
+            "quarkus.management.test-port",
+            port,
+            "sojourn.management.testing",
+            "http://localhost:" + port);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   @Inject Outbox outbox;
   @Inject EventTable events;
@@ -46,6 +69,7 @@ class ReconciliationTest {
   @Inject GapTable gaps;
   @Inject Clock clock;
   @Inject Sql sql;
+  @Inject Json json;
   @Inject MeterRegistry metrics;
 
   @TestHTTPResource(value = "/", management = true)
@@ -56,217 +80,196 @@ class ReconciliationTest {
   @BeforeEach
   void a_new_aggregate_and_nothing_missing() {
     key = UUID.randomUUID().toString();
-    System.setProperty(ADDRESS, management.replaceFirst("(://[^/]*).*", "$1"));
     assertEquals(0, reconcile().getLong("gaps"));
   }
 
-  @AfterEach
-  void nobody_is_asked_by_other_tests() {
-    System.clearProperty(ADDRESS);
+  @Test
+  void what_was_lost_with_its_effect_comes_again_once() {
+    UUID lost = say(COUNTED, 1);
+    say(COUNTED, 2);
+    awaitNumbers(1, 2);
+    forgetReceived(lost);
+    assertEquals(List.of(2), ledger.numbers(key));
+
+    assertEquals(1, found(reconcile()));
+    awaitNumbers(2, 1);
+    JsonPath report = reconcile();
+    assertEquals(0, report.getLong("gaps"));
+    assertTrue(report.getLong("producers[0].repaired") > 0, report.prettify());
+    assertEquals(List.of(2, 1), ledger.numbers(key));
   }
 
-  @Nested
-  class WhatIsMissing {
-    @Test
-    void what_was_lost_with_its_effect_comes_again_once() {
-      UUID lost = say(COUNTED, 1);
-      say(COUNTED, 2);
-      awaitNumbers(1, 2);
-      forgetReceived(lost);
-      assertEquals(List.of(2), ledger.numbers(key));
-
-      assertEquals(1, found(reconcile()));
-      awaitNumbers(2, 1);
-      JsonPath report = reconcile();
-      assertEquals(0, report.getLong("gaps"));
-      assertTrue(report.getLong("producers[0].repaired") > 0, report.prettify());
-      assertEquals(List.of(2, 1), ledger.numbers(key));
-    }
-
-    @Test
-    void what_never_left_comes_in_its_order() {
-      List<UUID> never = List.of(loseOnTheWay(1), loseOnTheWay(2), loseOnTheWay(3));
-      assertEquals(never.size(), found(reconcile()));
-      awaitNumbers(1, 2, 3);
-      assertEquals(0, reconcile().getLong("gaps"));
-      say(COUNTED, 4);
-      awaitNumbers(1, 2, 3, 4);
-    }
-
-    @Test
-    void it_is_found_in_what_was_settled_too_and_by_the_recurring_turn_in_what_was_not() {
-      UUID lost = say(COUNTED, 1);
-      awaitNumbers(1);
-      recurringTurn(Duration.ZERO);
-      sql.update("update reconciliation set settled_until = now() + interval '1 hour'");
-      forgetReceived(lost);
-      recurringTurn(Duration.ZERO);
-      assertEquals(List.of(), ledger.numbers(key), "the hour was settled");
-
-      assertEquals(1, found(reconcile()));
-      awaitNumbers(1);
-      forgetReceived(lost);
-      recurringTurn(Duration.ZERO);
-      awaitNumbers(1);
-    }
-
-    @Test
-    void operators_see_it_as_a_measure() {
-      loseOnTheWay(1);
-      ledger.poisoned.put(key, () -> new IllegalStateException("poisoned"));
-      assertEquals(1, found(reconcile()));
-      assertEquals(1, metrics.get("sojourn.reconciliation.gaps").gauge().value());
-      await().atMost(SOON).until(() -> deadLetters.list().stream().anyMatch(this::isAboutKey));
-      assertEquals(0, reconcile().getLong("gaps"), "a dead letter is known");
-      assertEquals(0, metrics.get("sojourn.reconciliation.gaps").gauge().value());
-    }
-
-    private boolean isAboutKey(DeadLetter letter) {
-      return letter.envelope().subject().equals(key);
-    }
+  @Test
+  void what_never_left_comes_in_its_order() {
+    List<UUID> never = List.of(loseOnTheWay(1), loseOnTheWay(2), loseOnTheWay(3));
+    assertEquals(never.size(), found(reconcile()));
+    awaitNumbers(1, 2, 3);
+    assertEquals(0, reconcile().getLong("gaps"));
+    say(COUNTED, 4);
+    awaitNumbers(1, 2, 3, 4);
   }
 
-  @Nested
-  class WhatIsNot {
-    @Test
-    void an_event_too_young_or_still_in_the_outbox() {
-      loseOnTheWay(1);
-      recurringTurn(Duration.ofMinutes(2));
-      assertEquals(0, report().getLong("gaps"), "too young");
+  @Test
+  void it_is_found_in_what_was_settled_too_and_by_the_recurring_turn_in_what_was_not() {
+    UUID lost = say(COUNTED, 1);
+    awaitNumbers(1);
+    recurringTurn(Duration.ZERO);
+    sql.update("update reconciliation set settled_until = now() + interval '1 hour'");
+    forgetReceived(lost);
+    recurringTurn(Duration.ZERO);
+    assertEquals(List.of(), ledger.numbers(key), "the hour was settled");
 
-      QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                // Nobody else sees it leave while this transaction lasts.
-                sql.update("lock table outbox in access exclusive mode");
-                sql.update("insert into outbox select position, id from event where key = ?", key);
-                List<EventTable.Said> said =
-                    events.all(
-                        new EventTable.Range(
-                            COUNTED.topic(),
-                            List.of(COUNTED.type()),
-                            clock.instant().minusSeconds(60),
-                            clock.instant()));
-                assertTrue(said.get(said.size() - 1).waiting());
-              });
-      awaitNumbers(1);
-    }
-
-    @Test
-    void a_dead_letter_and_what_waits_behind_it() {
-      ledger.poisoned.put(key, () -> new IllegalStateException("poisoned"));
-      UUID poison = say(COUNTED, 1);
-      UUID behind = say(COUNTED, 2);
-      await()
-          .atMost(SOON)
-          .until(() -> deadLetters.find(poison).filter(it -> it.waiting() == 1).isPresent());
-      assertEquals(0, reconcile().getLong("gaps"));
-      events.sayAgain(COUNTED.topic(), List.of(poison, behind), false);
-      assertEquals(0, reconcile().getLong("gaps"));
-
-      ledger.poisoned.remove(key);
-      assertEquals(new Replay(2, Optional.empty()), deadLetters.replay(poison));
-      assertEquals(List.of(1, 2), ledger.numbers(key));
-      assertEquals(0, reconcile().getLong("gaps"));
-    }
-
-    @Test
-    void what_waits_on_the_broker_because_the_database_is_away() {
-      ledger.poisoned.put(
-          key, () -> new IllegalStateException(new SQLTransientConnectionException("away")));
-      say(COUNTED, 1);
-      await().atMost(SOON).until(() -> count("select count(*) from outbox") == 0);
-      JsonPath report = reconcile();
-      assertEquals(0, report.getLong("gaps"));
-      assertEquals(
-          "1 events on provider.answers are still to be received",
-          report.getString("producers[0].problem"));
-
-      ledger.poisoned.remove(key);
-      awaitNumbers(1);
-      assertNull(reconcile().getString("producers[0].problem"));
-    }
+    assertEquals(1, found(reconcile()));
+    awaitNumbers(1);
+    forgetReceived(lost);
+    recurringTurn(Duration.ZERO);
+    awaitNumbers(1);
   }
 
-  @Nested
-  class OrderAmongDeadLetters {
-    @Test
-    void an_event_before_the_one_that_failed_does_not_wait_behind_it() {
-      loseOnTheWay(1);
-      ledger.poisoned.put(key, () -> new IllegalStateException("knows nothing of 1"));
-      UUID failed = say(COUNTED, 2);
-      say(COUNTED, 3);
-      await()
-          .atMost(SOON)
-          .until(() -> deadLetters.find(failed).filter(it -> it.waiting() == 1).isPresent());
-      ledger.poisoned.remove(key);
-
-      assertEquals(1, found(reconcile()));
-      awaitNumbers(1);
-      assertEquals(new Replay(2, Optional.empty()), deadLetters.replay(failed));
-      assertEquals(List.of(1, 2, 3), ledger.numbers(key));
-    }
+  @Test
+  void operators_see_it_as_a_measure() {
+    loseOnTheWay(1);
+    ledger.poisoned.put(key, () -> new IllegalStateException("poisoned"));
+    assertEquals(1, found(reconcile()));
+    assertEquals(1, metrics.get("sojourn.reconciliation.gaps").gauge().value());
+    await().atMost(SOON).until(() -> deadLetters.list().stream().anyMatch(this::isAboutKey));
+    assertEquals(0, reconcile().getLong("gaps"), "a dead letter is known");
+    assertEquals(0, metrics.get("sojourn.reconciliation.gaps").gauge().value());
   }
 
-  @Nested
-  class States {
-    @Test
-    void only_the_latest_of_an_aggregate_counts() {
-      UUID replaced = say(STATE, 1);
-      UUID latest = say(STATE, 2);
-      awaitNumbers(1, 2);
-      forgetReceived(replaced);
-      assertEquals(0, reconcile().getLong("gaps"));
-      forgetReceived(latest);
-      assertEquals(1, found(reconcile()));
-      awaitNumbers(2);
-      assertEquals(0, reconcile().getLong("gaps"));
-      assertEquals(List.of(2), ledger.numbers(key));
-    }
-
-    @Test
-    void what_was_replaced_is_never_said_again() {
-      UUID replaced = say(STATE, 1);
-      UUID latest = say(STATE, 2);
-      awaitNumbers(1, 2);
-      given()
-          .contentType("application/json")
-          .body(
-              "{\"topic\":\"%s\",\"state\":true,\"events\":[\"%s\",\"%s\"]}"
-                  .formatted(STATE.topic(), replaced, latest))
-          .post(management + "events/again")
-          .then()
-          .statusCode(200)
-          .body("again", equalTo(1));
-    }
+  private boolean isAboutKey(DeadLetter letter) {
+    return letter.envelope().subject().equals(key);
   }
 
-  @Nested
-  class WhenSomebodyIsAway {
-    @Test
-    void it_says_so_and_tries_again() {
-      loseOnTheWay(1);
-      String address = System.setProperty(ADDRESS, "http://localhost:1");
-      JsonPath report = reconcile();
-      assertTrue(
-          report.getString("producers[0].problem").startsWith("testing is away: "),
-          report.prettify());
-      assertEquals(1, metrics.get("sojourn.reconciliation.failing").gauge().value());
-      System.setProperty(ADDRESS, address);
-      assertEquals(1, found(reconcile()));
-      assertNull(report().getString("producers[0].problem"));
-      awaitNumbers(1);
-    }
+  @Test
+  void an_event_too_young_or_still_in_the_outbox() {
+    loseOnTheWay(1);
+    recurringTurn(Duration.ofMinutes(2));
+    assertEquals(0, report().getLong("gaps"), "too young");
 
-    @Test
-    void a_question_nobody_understands_is_refused() {
-      when().get(management + "events/hours?topic=x").then().statusCode(400);
-      when()
-          .get(management + "events/hours?topic=x&types=y&from=yesterday&until=now")
-          .then()
-          .statusCode(400);
-      given().body("{").post(management + "events/again").then().statusCode(400);
-    }
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              // Nobody else sees it leave while this transaction lasts.
+              sql.update("lock table outbox in access exclusive mode");
+              sql.update("insert into outbox select position, id from event where key = ?", key);
+              List<EventTable.Said> said =
+                  events.all(
+                      new EventTable.Range(
+                          COUNTED.topic(),
+                          List.of(COUNTED.type()),
+                          clock.instant().minusSeconds(60),
+                          clock.instant()));
+              assertTrue(said.get(said.size() - 1).waiting());
+            });
+    awaitNumbers(1);
+  }
+
+  @Test
+  void a_dead_letter_and_what_waits_behind_it() {
+    ledger.poisoned.put(key, () -> new IllegalStateException("poisoned"));
+    UUID poison = say(COUNTED, 1);
+    UUID behind = say(COUNTED, 2);
+    await()
+        .atMost(SOON)
+        .until(() -> deadLetters.find(poison).filter(it -> it.waiting() == 1).isPresent());
+    assertEquals(0, reconcile().getLong("gaps"));
+    events.sayAgain(COUNTED.topic(), List.of(poison, behind), false);
+    assertEquals(0, reconcile().getLong("gaps"));
+
+    ledger.poisoned.remove(key);
+    assertEquals(new Replay(2, Optional.empty()), deadLetters.replay(poison));
+    assertEquals(List.of(1, 2), ledger.numbers(key));
+    assertEquals(0, reconcile().getLong("gaps"));
+  }
+
+  @Test
+  void what_waits_on_the_broker_because_the_database_is_away() {
+    ledger.poisoned.put(
+        key, () -> new IllegalStateException(new SQLTransientConnectionException("away")));
+    say(COUNTED, 1);
+    await().atMost(SOON).until(() -> count("select count(*) from outbox") == 0);
+    JsonPath report = reconcile();
+    assertEquals(0, report.getLong("gaps"));
+    assertEquals(
+        "1 events on provider.answers are still to be received",
+        report.getString("producers[0].problem"));
+
+    ledger.poisoned.remove(key);
+    awaitNumbers(1);
+    assertNull(reconcile().getString("producers[0].problem"));
+  }
+
+  @Test
+  void an_event_before_the_one_that_failed_does_not_wait_behind_it() {
+    loseOnTheWay(1);
+    ledger.poisoned.put(key, () -> new IllegalStateException("knows nothing of 1"));
+    UUID failed = say(COUNTED, 2);
+    say(COUNTED, 3);
+    await()
+        .atMost(SOON)
+        .until(() -> deadLetters.find(failed).filter(it -> it.waiting() == 1).isPresent());
+    ledger.poisoned.remove(key);
+
+    assertEquals(1, found(reconcile()));
+    awaitNumbers(1);
+    assertEquals(new Replay(2, Optional.empty()), deadLetters.replay(failed));
+    assertEquals(List.of(1, 2, 3), ledger.numbers(key));
+  }
+
+  @Test
+  void only_the_latest_of_an_aggregate_counts() {
+    UUID replaced = say(STATE, 1);
+    UUID latest = say(STATE, 2);
+    awaitNumbers(1, 2);
+    forgetReceived(replaced);
+    assertEquals(0, reconcile().getLong("gaps"));
+    forgetReceived(latest);
+    assertEquals(1, found(reconcile()));
+    awaitNumbers(2);
+    assertEquals(0, reconcile().getLong("gaps"));
+    assertEquals(List.of(2), ledger.numbers(key));
+  }
+
+  @Test
+  void what_was_replaced_is_never_said_again() {
+    UUID replaced = say(STATE, 1);
+    UUID latest = say(STATE, 2);
+    awaitNumbers(1, 2);
+    given()
+        .contentType("application/json")
+        .body(
+            "{\"topic\":\"%s\",\"state\":true,\"events\":[\"%s\",\"%s\"]}"
+                .formatted(STATE.topic(), replaced, latest))
+        .post(management + "events/again")
+        .then()
+        .statusCode(200)
+        .body("again", equalTo(1));
+  }
+
+  @Test
+  void it_says_so_and_tries_again() {
+    loseOnTheWay(1);
+    Producers nobody =
+        new Producers(() -> Map.of("testing", URI.create("http://localhost:1")), json);
+    new Reconciliation(
+            handlers, nobody, inbox, progress, gaps, clock, Duration.ofDays(1), Duration.ZERO)
+        .run();
+    assertTrue(report().getString("producers[0].problem").startsWith("testing is away: "));
+    assertEquals(1, metrics.get("sojourn.reconciliation.failing").gauge().value());
+    assertEquals(1, found(reconcile()));
+    assertNull(report().getString("producers[0].problem"));
+    awaitNumbers(1);
+  }
+
+  @Test
+  void a_question_nobody_understands_is_refused() {
+    when().get(management + "events/hours?topic=x").then().statusCode(400);
+    when()
+        .get(management + "events/hours?topic=x&types=y&from=yesterday&until=now")
+        .then()
+        .statusCode(400);
+    given().body("{").post(management + "events/again").then().statusCode(400);
   }
 
   private UUID say(Contract contract, int number) {
