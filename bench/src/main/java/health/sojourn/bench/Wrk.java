@@ -25,8 +25,7 @@ final class Wrk {
   }
 
   private static List<String> command(String url, int connections, int seconds) {
-    return List.of(
-        "wrk", "-t2", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", url);
+    return List.of("wrk", "-t2", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", url);
   }
 
   /**

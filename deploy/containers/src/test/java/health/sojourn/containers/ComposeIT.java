@@ -193,8 +193,7 @@ class ComposeIT {
     assertEquals(image("postgres"), image("databases"));
     assertEquals("apache/kafka:" + System.getProperty("kafka.version"), image("kafka"));
     assertEquals(image("kafka"), image("topics"));
-    assertEquals(
-        "keycloak/keycloak:" + System.getProperty("keycloak.version"), image("keycloak"));
+    assertEquals("keycloak/keycloak:" + System.getProperty("keycloak.version"), image("keycloak"));
   }
 
   @Test

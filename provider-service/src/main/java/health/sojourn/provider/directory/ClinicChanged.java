@@ -41,7 +41,8 @@ record ClinicChanged(
     String commissionBand,
     List<OfferState> offers) {
 
-  static final Contract CONTRACT = Contract.stateV1("provider.clinics", "provider", "clinic-changed");
+  static final Contract CONTRACT =
+      Contract.stateV1("provider.clinics", "provider", "clinic-changed");
 
   record Location(double latitude, double longitude) {}
 
