@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.sojourn.local.Mail;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 /** A coordinator's account from the invitation to its end, with the real Keycloak's own pages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleIT {
+  private static final Path PICTURES = Path.of("target/screenshots");
   private static final String EMAIL = "clara.demo@example.org";
   private static final String PASSWORD = "a-long-demo-password";
   private static final Pattern LINK = Pattern.compile("https?://\\S+action-token\\S+");
@@ -67,6 +72,23 @@ class PeopleIT {
   }
 
   @Test
+  void itsPagesFitOnADesktopAndAPhone() throws IOException {
+    chromium.forgetCookies();
+    visitor.signIn("demo-admin", "/admin/people");
+    chromium.screenshot(PICTURES.resolve("people.png"));
+    chromium.open(Sojourn.url() + "/admin/people/invitation");
+    chromium.show(390, 1400, true);
+    chromium.screenshot(PICTURES.resolve("people-invitation-phone-dark.png"));
+    assertTrue(chromium.evaluate("document.documentElement.scrollWidth").asInt() <= 390);
+    chromium.show(1280, 1200, false);
+    chromium.open(Sojourn.url() + "/admin/people?q=bogota");
+    chromium.leave("document.querySelector('tbody th a').click()");
+    chromium.screenshot(PICTURES.resolve("person.png"));
+    assertEquals(
+        List.of(), chromium.complaints().stream().filter(it -> !it.contains("/desk")).toList());
+  }
+
+  @Test
   void theListKnowsTheRealmsPeopleByRoleClinicAndName() {
     Browser admin = Browser.signedIn("demo-admin", "/admin/people");
     String found = "demo-clinic-medellin@example.org";
@@ -77,10 +99,44 @@ class PeopleIT {
       assertTrue(list.text().contains(found), list::toString);
       assertFalse(list.text().contains("demo-editor@example.org"), list::toString);
     }
+    String another = inviteThroughTheApi();
     Page first = admin.open("/admin/people");
     assertEquals(20, first.html().select("tbody tr").size(), first::toString);
     assertTrue(first.follow("cursor=").html().select("tbody tr").size() > 0);
     assertFalse(first.text().contains("service-account"), first::toString);
+    removeThroughTheApi(another);
+  }
+
+  /** Twice, which is once. There are twenty demo users: one more makes a second page. */
+  private static String inviteThroughTheApi() {
+    String somebody =
+        """
+        {"email":"zoe.demo@example.org","givenName":"Zoe","familyName":"Demo"}
+        """;
+    List<String> places =
+        Stream.of(Api.FACILITATOR, "demo-clinic-berlin")
+            .map(
+                user ->
+                    Api.as(user)
+                        .contentType("application/json")
+                        .body(somebody)
+                        .post("/api/v1/clinics/demo-berlin/users")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .header("Location"))
+            .toList();
+    assertEquals(places.get(0), places.get(1));
+    assertEquals(2, Sojourn.mailsTo("zoe.demo@example.org").size());
+    return URI.create(places.get(0)).getPath();
+  }
+
+  private static void removeThroughTheApi(String place) {
+    String own = "demo-clinic-berlin";
+    Api.as("demo-clinic-munich").header("If-Match", "*").delete(place).then().statusCode(403);
+    String tag = Api.as(own).get(place).then().statusCode(200).extract().header("ETag");
+    Api.as(own).header("If-Match", tag).delete(place).then().statusCode(204);
+    Api.as(own).get(place).then().statusCode(404);
   }
 
   private static Page invite(Browser admin) {
@@ -114,6 +170,7 @@ class PeopleIT {
   }
 
   private void choosePassword(String link) {
+    chromium.forgetCookies();
     chromium.show(1280, 900, false);
     chromium.open(link);
     chromium.leave("document.querySelector('#kc-info-message a').click()");
