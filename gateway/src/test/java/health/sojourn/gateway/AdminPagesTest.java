@@ -46,6 +46,14 @@ class AdminPagesTest {
         .header("Location", Upstreams.PUBLIC_URL + LETTERS);
   }
 
+  @Test
+  void comesBackFromSigningInToThePageAskedFor() {
+    CodeFlow.returned(GatewayTest.browser().get(LETTERS), "admin")
+        .then()
+        .statusCode(302)
+        .header("Location", containsString(LETTERS));
+  }
+
   @Nested
   @DisplayName("sees of each service")
   class Overview {
@@ -166,6 +174,47 @@ class AdminPagesTest {
           .post(LETTERS)
           .then()
           .statusCode(403);
+    }
+  }
+
+  @Nested
+  @DisplayName("searches the audit log")
+  class Audit {
+    @Test
+    void withTheirOwnTokenAndTheFilterOfTheAddress() {
+      page("/admin/audit?actor=a%26b&act=READ_CASE&inquiry=&from=2026-11-01&to=2026-11-25")
+          .statusCode(200)
+          .body(containsString("Bearer ey"))
+          .body(
+              containsString(
+                  ">actor=a%26b&amp;act=READ_CASE&amp;from=2026-11-01&amp;to=2026-11-25<"))
+          .body(containsString("<option value=\"READ_CASE\" selected>"))
+          .body(containsString("value=\"a&amp;b\""))
+          .body(containsString("Read the case without a name</td>"));
+    }
+
+    @Test
+    void pageByPage() {
+      page("/admin/audit?actor=x")
+          .body(containsString("href=\"/admin/audit?actor=x&amp;cursor=after-it\" rel=\"next\""))
+          .body(not(containsString("rel=\"first\"")));
+      page("/admin/audit?actor=x&cursor=after-it")
+          .body(containsString("cursor=after-it<"))
+          .body(containsString("href=\"/admin/audit?actor=x\" rel=\"first\""))
+          .body(not(containsString("rel=\"next\"")));
+    }
+
+    @Test
+    void andIsToldWhenThereIsNothingOrTheServiceRefusesOrIsAway() {
+      page("/admin/audit?inquiry=none").statusCode(200).body(containsString("No line fits"));
+      page("/admin/audit?inquiry=wrong")
+          .statusCode(200)
+          .body(containsString("That is no &lt;reference&gt;."))
+          .body(containsString("value=\"wrong\""));
+      page("/admin/audit?inquiry=away")
+          .statusCode(200)
+          .body(containsString("The inquiry service does not answer"));
+      page("/admin/audit?inquiry=refused").statusCode(403);
     }
   }
 

@@ -35,6 +35,11 @@ final class CodeFlow {
     Response start =
         GatewayTest.browser()
             .get("/signin?return=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
+    return returned(start, person);
+  }
+
+  /** What the gateway answers when the identity provider sends somebody back to it. */
+  static Response returned(Response start, String person) {
     URI provider = URI.create(PUBLIC_URL).resolve(start.header("Location"));
     assertTrue(
         provider.toString().startsWith(PUBLIC_URL + "/auth/realms/sojourn/"), provider.toString());

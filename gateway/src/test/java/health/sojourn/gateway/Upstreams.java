@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -66,6 +67,10 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
           .end("[{\"code\":\"outside-clock\",\"title\":\"Too late\",\"advice\":\"Ask us\"}]");
       return;
     }
+    if (path.equals("/internal/v1/audit")) {
+      audit(request);
+      return;
+    }
     if (path.startsWith("/desk") && request.getHeader("Authorization") == null
         || path.endsWith("/refused")) {
       response.setStatusCode(401).putHeader("WWW-Authenticate", "Bearer").end("no");
@@ -90,6 +95,34 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
                           .put("length", body.length())
                           .encode());
             });
+  }
+
+  /** One line, whose actor is the token and whose reference is the query that came. */
+  private static void audit(HttpServerRequest request) {
+    HttpServerResponse response = request.response();
+    String inquiry = String.valueOf(request.getParam("inquiry"));
+    switch (inquiry) {
+      case "wrong" -> response.setStatusCode(400).end("{\"detail\":\"That is no <reference>.\"}");
+      case "away" -> response.setStatusCode(503).end();
+      case "refused" -> response.setStatusCode(401).end();
+      case "none" -> response.end("{\"items\":[],\"next\":null}");
+      default ->
+          response.end(
+              new JsonObject()
+                  .put("next", request.getParam("cursor") == null ? "after-it" : null)
+                  .put(
+                      "items",
+                      new JsonArray()
+                          .add(
+                              new JsonObject()
+                                  .put("at", "2026-11-25T08:00:00Z")
+                                  .put("actorKind", "CLINIC")
+                                  .put("actor", request.getHeader("Authorization"))
+                                  .put("act", "READ_CASE")
+                                  .put("inquiryId", "0193b3a0-0000-7000-8000-00000000000a")
+                                  .put("reference", request.query())))
+                  .encode());
+    }
   }
 
   private static int listen(HttpServer server) {
