@@ -1,5 +1,6 @@
 package health.sojourn.messaging;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -7,8 +8,8 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
@@ -17,7 +18,7 @@ import javax.sql.DataSource;
  * The one way an event enters a service: what it causes and the mark that it was here are one
  * transaction, so it acts once however often it comes.
  */
-@ApplicationScoped
+@Singleton
 class Inbox {
   private static final String MARK =
       """
@@ -29,7 +30,8 @@ class Inbox {
   private final DeadLetterTable deadLetters;
   private final Handlers handlers;
   private final Tracer tracer;
-  private final MeterRegistry metrics;
+  private final Counter handled;
+  private final Counter repeated;
 
   Inbox(
       DataSource database,
@@ -41,7 +43,9 @@ class Inbox {
     this.deadLetters = deadLetters;
     this.handlers = handlers;
     this.tracer = tracer;
-    this.metrics = metrics;
+    this.handled = counter(metrics, "sojourn.inbox.handled", "Events acted on");
+    this.repeated =
+        counter(metrics, "sojourn.inbox.repeated", "Events that came again and were known");
   }
 
   /** Acts on an event, unless it did before or an earlier one of its aggregate failed. */
@@ -93,7 +97,11 @@ class Inbox {
     if (first) {
       handlers.handle(message);
     }
-    metrics.counter(first ? "sojourn.inbox.handled" : "sojourn.inbox.repeated").increment();
+    (first ? handled : repeated).increment();
+  }
+
+  private static Counter counter(MeterRegistry metrics, String name, String description) {
+    return Counter.builder(name).baseUnit("events").description(description).register(metrics);
   }
 
   private boolean mark(Message message) {

@@ -1,14 +1,15 @@
 package health.sojourn.messaging;
 
+import health.sojourn.defaults.RecentReading;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs the relay and the inbox with the service, and measures them. */
 @Singleton
@@ -28,30 +29,32 @@ class Messaging {
     this.relay = relay;
     this.inbox = inbox;
     this.threads = List.of(new Thread(relay, "outbox-relay"), new Thread(inbox, "inbox"));
+    RecentReading<OutboxTable.Backlog> backlog = new RecentReading<>(outbox::backlog);
+    RecentReading<DeadLetterTable.Counts> dead = new RecentReading<>(deadLetters::counts);
     gauge(
         metrics,
         "sojourn.outbox.backlog",
         "events",
         "Events the broker has not acknowledged yet",
-        () -> outbox.backlog().events());
+        () -> backlog.number(OutboxTable.Backlog::events));
     gauge(
         metrics,
         "sojourn.outbox.oldest.seconds",
         "seconds",
         "Age of the oldest event that waits for the broker",
-        () -> outbox.backlog().oldest().toSeconds());
+        () -> backlog.number(waiting -> waiting.oldest().toSeconds()));
     gauge(
         metrics,
         "sojourn.inbox.dead",
         "events",
         "Events that could not be handled",
-        () -> deadLetters.counts().failed());
+        () -> dead.number(DeadLetterTable.Counts::failed));
     gauge(
         metrics,
         "sojourn.inbox.waiting",
         "events",
         "Events that wait behind one that could not be handled",
-        () -> deadLetters.counts().waiting());
+        () -> dead.number(DeadLetterTable.Counts::waiting));
   }
 
   void start(@Observes StartupEvent event) {
@@ -76,24 +79,8 @@ class Messaging {
     return inbox.state();
   }
 
-  private interface Reading {
-    double take() throws SQLException;
-  }
-
-  /** Without a value while the database is away. */
-  private void gauge(
-      MeterRegistry metrics, String name, String unit, String description, Reading reading) {
-    Gauge.builder(
-            name,
-            () -> {
-              try {
-                return reading.take();
-              } catch (SQLException | IllegalStateException e) {
-                return Double.NaN;
-              }
-            })
-        .baseUnit(unit)
-        .description(description)
-        .register(metrics);
+  private static void gauge(
+      MeterRegistry metrics, String name, String unit, String description, Supplier<Number> value) {
+    Gauge.builder(name, value).baseUnit(unit).description(description).register(metrics);
   }
 }

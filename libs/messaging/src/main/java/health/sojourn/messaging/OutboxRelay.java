@@ -61,7 +61,11 @@ class OutboxRelay implements Runnable {
     this.kafka = kafka;
     this.bell = bell;
     this.retention = retention;
-    this.published = metrics.counter("sojourn.outbox.published");
+    this.published =
+        Counter.builder("sojourn.outbox.published")
+            .description("Events the broker has acknowledged")
+            .baseUnit("events")
+            .register(metrics);
   }
 
   @Override

@@ -54,6 +54,7 @@ class TaskRunner {
       @All List<TaskHandler<?>> handlers,
       @All List<RecurringTask> recurring) {
     handlers.forEach(this::oneTime);
+    known.keySet().forEach(counts::watch);
     List<com.github.kagkarlsson.scheduler.task.helper.RecurringTask<Void>> turns =
         recurring.stream().map(TaskRunner::turns).toList();
     JacksonSerializer serializer = new JacksonSerializer(json);
