@@ -94,6 +94,18 @@ class ComposeIT {
   }
 
   @Test
+  void postgresKeepsWhatPeopleTypedOutOfItsLogAsTheLauncherDoes() {
+    List<String> command = Compose.list(compose.service("postgres"), "command");
+    assertEquals("postgres", command.get(0));
+    Platform.postgresLogSettings()
+        .forEach(
+            (key, value) -> {
+              int at = command.indexOf(key + "=" + value);
+              assertTrue(at > 0 && command.get(at - 1).equals("-c"), key + " in " + command);
+            });
+  }
+
+  @Test
   void onlyTheGatewayIsPublished() {
     for (String service : compose.services()) {
       List<String> ports = Compose.list(compose.service(service), "ports");

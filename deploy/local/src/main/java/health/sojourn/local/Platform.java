@@ -153,6 +153,11 @@ public final class Platform implements AutoCloseable {
     return keycloak.environment();
   }
 
+  /** PostgreSQL's settings that keep what people typed out of its log. */
+  public static Map<String, String> postgresLogSettings() {
+    return Postgres.LOG_WITHOUT_DATA;
+  }
+
   /** The mails that were sent, while the inbox is ours. */
   public Inbox inbox() {
     return inbox;

@@ -20,6 +20,13 @@ final class Postgres implements Part {
   // Postgres calls it a fast shutdown: it ends sessions instead of waiting for them.
   private static final String STOP = "INT";
 
+  /** Its log must not hold what people typed: no statements, values, rows or contexts. */
+  static final Map<String, String> LOG_WITHOUT_DATA =
+      Map.of(
+          "log_min_error_statement", "panic",
+          "log_error_verbosity", "terse",
+          "log_parameter_max_length_on_error", "0");
+
   private final Settings settings;
   private final Path program;
   private final Path data;
@@ -117,12 +124,9 @@ final class Postgres implements Part {
             "full_page_writes", "on",
             "timezone", "UTC",
             "max_connections", "200",
-            "shared_buffers", "96MB",
-            // Its log must not hold what people typed: no statements, values, rows or contexts.
-            "log_min_error_statement", "panic",
-            "log_error_verbosity", "terse",
-            "log_parameter_max_length_on_error", "0")
+            "shared_buffers", "96MB")
         .forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+    LOG_WITHOUT_DATA.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
     return command;
   }
 
