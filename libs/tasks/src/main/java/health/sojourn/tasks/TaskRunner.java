@@ -55,6 +55,7 @@ class TaskRunner {
       @All List<RecurringTask> recurring) {
     handlers.forEach(this::oneTime);
     known.keySet().forEach(counts::watch);
+    recurring.forEach(task -> counts.watch(task.name()));
     List<com.github.kagkarlsson.scheduler.task.helper.RecurringTask<Void>> turns =
         recurring.stream().map(TaskRunner::turns).toList();
     JacksonSerializer serializer = new JacksonSerializer(json);
