@@ -10,6 +10,7 @@ class GatewayLanguageRulesTest extends LanguageRules {
         "Developers/start.html",
         "ProblemPages/all.html",
         "ProblemPages/one.html",
+        "admin/audit.html",
         "admin/dead-letter-list.html",
         "admin/one-dead-letter.html",
         "admin/overview.html",

@@ -2,6 +2,7 @@ package health.sojourn.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -37,7 +38,7 @@ class LanguageChoiceTest {
   @Test
   void isNotWhatNobodyWritesIn() {
     assertEquals("es", told(asking("es").cookie(COOKIE, "tlh"), "/therapies?lang=fr"));
-    assertEquals("en", told(asking("en"), "/therapies?lang=%zz"));
+    assertEquals("en", told(asking("en"), "/therapies?lang=%2Fes"));
     assertNull(asking("en").get("/therapies?lang=fr").detailedCookie(COOKIE));
   }
 
@@ -56,7 +57,7 @@ class LanguageChoiceTest {
   @Test
   void dependsOnTheCookieForCachesOutside() {
     assertEquals("Accept-Language, Cookie", asking("es").get("/therapies").header("Vary"));
-    assertEquals("Accept-Language, Cookie", page("/signin/failed").header("Vary"));
+    page("/signin/failed").then().header("Vary", endsWith("Accept-Language, Cookie"));
     asking("es").get("/robots.txt").then().header("Vary", equalTo("Origin"));
   }
 

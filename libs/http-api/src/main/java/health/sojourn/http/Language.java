@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A language that pages and mails are written in. The API speaks English. */
 public enum Language {
@@ -43,13 +44,21 @@ public enum Language {
     return locale;
   }
 
-  /** The language a tag such as {@code es} or {@code es-MX} names, if pages are written in it. */
+  /**
+   * Those a reader may choose: {@code sojourn.languages}, which leaves out a language until the
+   * pages are written in it; all without that setting.
+   */
+  public static List<Language> offered() {
+    return Offered.LANGUAGES;
+  }
+
+  /** The language a tag such as {@code es} or {@code es-MX} names, if it is offered. */
   public static Optional<Language> named(String tag) {
     if (tag == null) {
       return Optional.empty();
     }
     String primary = tag.strip().split("[-_]", 2)[0];
-    return Arrays.stream(values()).filter(one -> one.tag.equalsIgnoreCase(primary)).findFirst();
+    return offered().stream().filter(one -> one.tag.equalsIgnoreCase(primary)).findFirst();
   }
 
   /** The one named in a raw query. One that is unknown or unreadable is none: never an error. */
@@ -69,7 +78,7 @@ public enum Language {
       return ENGLISH;
     }
     try {
-      List<Locale> ours = Arrays.stream(values()).map(Language::locale).toList();
+      List<Locale> ours = offered().stream().map(Language::locale).toList();
       Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), ours);
       return best == null ? ENGLISH : named(best.toLanguageTag()).orElse(ENGLISH);
     } catch (IllegalArgumentException e) {
@@ -100,5 +109,14 @@ public enum Language {
       response.putHeader(HttpHeaders.CONTENT_LANGUAGE, tag);
     }
     Vary.by(response, HttpHeaders.ACCEPT_LANGUAGE);
+  }
+
+  /** Read when the first page asks, from the configuration the process runs with. */
+  private static final class Offered {
+    static final List<Language> LANGUAGES =
+        ConfigProvider.getConfig()
+            .getOptionalValues("sojourn.languages", String.class)
+            .map(tags -> Arrays.stream(values()).filter(one -> tags.contains(one.tag)).toList())
+            .orElse(List.of(values()));
   }
 }

@@ -4,7 +4,6 @@ import health.sojourn.http.Language;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import io.quarkus.qute.TemplateInstance;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,7 +39,7 @@ final class ReaderInTemplates {
       @TemplateAttribute(PageLanguage.ADDRESS) Object address) {
     PageAddress here = address instanceof PageAddress known ? known : new PageAddress("/", null);
     Language current = languageOf(locale);
-    return Arrays.stream(Language.values())
+    return Language.offered().stream()
         .map(one -> new Choice(one.tag(), one.ownName(), here.in(one), one == current))
         .toList();
   }
