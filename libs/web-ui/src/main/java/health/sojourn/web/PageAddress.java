@@ -4,6 +4,7 @@ import health.sojourn.http.Language;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -17,9 +18,20 @@ import java.util.stream.Stream;
  */
 record PageAddress(String path, String query) {
   private static final PageAddress FRONT = new PageAddress("/", null);
+  private static final String KEY = PageAddress.class.getName();
+
+  /** Found once in a request, however many templates it takes. */
+  static PageAddress of(RoutingContext context) {
+    PageAddress known = context.get(KEY);
+    if (known == null) {
+      known = of(context.request());
+      context.put(KEY, known);
+    }
+    return known;
+  }
 
   /** The answer to a form has no address of its own: there it is the page with the form. */
-  static PageAddress of(HttpServerRequest request) {
+  private static PageAddress of(HttpServerRequest request) {
     return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD
         ? local(request.path(), request.query())
         : from(request.getHeader(HttpHeaders.REFERER));

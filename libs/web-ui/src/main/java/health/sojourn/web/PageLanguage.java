@@ -16,13 +16,19 @@ class PageLanguage {
   /** The {@link PageAddress} as an attribute of a template instance. */
   static final String ADDRESS = "address";
 
+  private final Reader reader;
+
+  PageLanguage(Reader reader) {
+    this.reader = reader;
+  }
+
   void prepare(@Observes EngineBuilder engine) {
     engine.addTemplateInstanceInitializer(
-        page -> Reader.request().ifPresent(request -> tell(page, request)));
+        page -> reader.request().ifPresent(request -> tell(page, request)));
   }
 
   static TemplateInstance tell(TemplateInstance page, RoutingContext request) {
     return page.setLocale(Language.of(request).locale())
-        .setAttribute(ADDRESS, PageAddress.of(request.request()));
+        .setAttribute(ADDRESS, PageAddress.of(request));
   }
 }

@@ -17,6 +17,12 @@ import java.util.Optional;
  */
 @Singleton
 public class Reader {
+  private final CurrentVertxRequest current;
+
+  Reader(CurrentVertxRequest current) {
+    this.current = current;
+  }
+
   public Language language() {
     return request().map(Language::of).orElse(Language.ENGLISH);
   }
@@ -37,11 +43,9 @@ public class Reader {
   }
 
   /** The request a page is made for, if there is one. */
-  static Optional<RoutingContext> request() {
-    if (!Arc.container().requestContext().isActive()) {
-      return Optional.empty();
-    }
-    CurrentVertxRequest current = Arc.container().instance(CurrentVertxRequest.class).get();
-    return Optional.ofNullable(current.getCurrent());
+  Optional<RoutingContext> request() {
+    return Arc.container().requestContext().isActive()
+        ? Optional.ofNullable(current.getCurrent())
+        : Optional.empty();
   }
 }
