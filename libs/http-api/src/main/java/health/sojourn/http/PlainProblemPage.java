@@ -3,7 +3,6 @@ package health.sojourn.http;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -16,8 +15,7 @@ class PlainProblemPage implements ProblemPage {
   }
 
   @Override
-  public String render(ProblemDetails problem, String advice, RoutingContext context) {
-    return page.data("problem", problem, "advice", advice, "lang", Language.of(context).tag())
-        .render();
+  public String render(ProblemDetails problem, String advice) {
+    return page.data("problem", problem, "advice", advice).render();
   }
 }

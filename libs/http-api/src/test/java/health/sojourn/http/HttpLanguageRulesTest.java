@@ -1,5 +1,0 @@
-package health.sojourn.http;
-
-import health.sojourn.testing.LanguageRules;
-
-class HttpLanguageRulesTest extends LanguageRules {}

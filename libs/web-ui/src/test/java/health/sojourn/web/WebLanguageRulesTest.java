@@ -1,5 +1,0 @@
-package health.sojourn.web;
-
-import health.sojourn.testing.LanguageRules;
-
-class WebLanguageRulesTest extends LanguageRules {}
