@@ -1,8 +1,10 @@
 package health.sojourn.messaging;
 
+import health.sojourn.defaults.RecentReading;
 import health.sojourn.messaging.EventTable.Range;
 import health.sojourn.messaging.Producers.Again;
 import health.sojourn.messaging.Producers.Answer;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.ManagementInterface;
@@ -16,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Both sides of the reconciliation on the management port, which is not published. For who operates
@@ -42,7 +43,15 @@ class ReconciliationOperations {
   /**
    * @param gaps how many events are missing now
    */
-  record Report(long gaps, List<GapTable.Standing> producers) {}
+  record Report(long gaps, List<GapTable.Standing> producers) {
+    private long repaired() {
+      return producers.stream().mapToLong(GapTable.Standing::repaired).sum();
+    }
+
+    private long failing() {
+      return producers.stream().filter(one -> one.problem() != null).count();
+    }
+  }
 
   void route(@Observes ManagementInterface management) {
     Router router = management.router();
@@ -70,17 +79,23 @@ class ReconciliationOperations {
             request -> answer(request, () -> sayAgain(request.body().asString())), false);
   }
 
-  /** Events that are missing, and how long ago the producer least lately compared was. */
   void measure(@Observes StartupEvent event, MeterRegistry metrics) {
-    gauge(metrics, "sojourn.reconciliation.gaps", Report::gaps);
+    RecentReading<Report> recent = new RecentReading<>(this::report);
+    gauge(
+        metrics,
+        "sojourn.reconciliation.gaps",
+        "Events another service has said that never came here",
+        () -> recent.number(Report::gaps));
     gauge(
         metrics,
         "sojourn.reconciliation.repaired",
-        report -> report.producers().stream().mapToLong(GapTable.Standing::repaired).sum());
+        "Events that came after they were asked for",
+        () -> recent.number(Report::repaired));
     gauge(
         metrics,
         "sojourn.reconciliation.failing",
-        report -> report.producers().stream().filter(one -> one.problem() != null).count());
+        "Services whose events could not be compared",
+        () -> recent.number(Report::failing));
   }
 
   private Report report() {
@@ -125,17 +140,8 @@ class ReconciliationOperations {
     }
   }
 
-  /** Without a value while the database is away. */
-  private void gauge(MeterRegistry metrics, String name, ToDoubleFunction<Report> reading) {
-    metrics.gauge(
-        name,
-        this,
-        self -> {
-          try {
-            return reading.applyAsDouble(self.report());
-          } catch (IllegalStateException e) {
-            return Double.NaN;
-          }
-        });
+  private static void gauge(
+      MeterRegistry metrics, String name, String description, Supplier<Number> value) {
+    Gauge.builder(name, value).description(description).register(metrics);
   }
 }

@@ -131,10 +131,15 @@ class ReconciliationTest {
     loseOnTheWay(1);
     ledger.poisoned.put(key, () -> new IllegalStateException("poisoned"));
     assertEquals(1, found(reconcile()));
-    assertEquals(1, metrics.get("sojourn.reconciliation.gaps").gauge().value());
+    awaitMeasure("sojourn.reconciliation.gaps", 1);
     await().atMost(SOON).until(() -> deadLetters.list().stream().anyMatch(this::isAboutKey));
     assertEquals(0, reconcile().getLong("gaps"), "a dead letter is known");
-    assertEquals(0, metrics.get("sojourn.reconciliation.gaps").gauge().value());
+    awaitMeasure("sojourn.reconciliation.gaps", 0);
+  }
+
+  /** A measure tells what was read up to five seconds ago. */
+  private void awaitMeasure(String name, double value) {
+    await().atMost(SOON).until(() -> metrics.get(name).gauge().value(), equalTo(value));
   }
 
   private boolean isAboutKey(DeadLetter letter) {
@@ -256,7 +261,7 @@ class ReconciliationTest {
             handlers, nobody, inbox, progress, gaps, clock, Duration.ofDays(1), Duration.ZERO)
         .run();
     assertTrue(report().getString("producers[0].problem").startsWith("testing is away: "));
-    assertEquals(1, metrics.get("sojourn.reconciliation.failing").gauge().value());
+    awaitMeasure("sojourn.reconciliation.failing", 1);
     assertEquals(1, found(reconcile()));
     assertNull(report().getString("producers[0].problem"));
     awaitNumbers(1);
