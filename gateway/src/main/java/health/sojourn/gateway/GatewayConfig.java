@@ -23,12 +23,6 @@ public interface GatewayConfig {
    */
   Map<String, List<String>> routes();
 
-  /**
-   * Where each service answers who operates it, by the upstreams' names; never routed, asked by
-   * admins' pages only.
-   */
-  Map<String, URI> management();
-
   Gateway gateway();
 
   Quota quota();

@@ -1,6 +1,6 @@
 package health.sojourn.gateway.admin;
 
-import health.sojourn.gateway.GatewayConfig;
+import health.sojourn.defaults.ManagementAddresses;
 import health.sojourn.gateway.route.RoutingTable;
 import health.sojourn.gateway.route.ServiceClient;
 import health.sojourn.gateway.route.ServiceClient.Answer;
@@ -18,12 +18,12 @@ import java.util.concurrent.CompletableFuture;
 class Management {
   private static final Duration WORK = Duration.ofSeconds(20);
 
-  private final GatewayConfig config;
+  private final ManagementAddresses addresses;
   private final ServiceClient client;
   private final List<String> services;
 
-  Management(GatewayConfig config, RoutingTable table, ServiceClient client) {
-    this.config = config;
+  Management(ManagementAddresses addresses, RoutingTable table, ServiceClient client) {
+    this.addresses = addresses;
     this.client = client;
     this.services = table.services().stream().map(Upstream::name).sorted().toList();
   }
@@ -48,6 +48,6 @@ class Management {
   }
 
   private URI address(String service, String path) {
-    return config.management().get(service).resolve(path);
+    return addresses.byName().get(service).resolve(path);
   }
 }

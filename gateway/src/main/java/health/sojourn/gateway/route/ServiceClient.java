@@ -71,7 +71,10 @@ public class ServiceClient {
         .thenApply(answer -> new Answer(answer.statusCode(), read(answer.body())))
         .exceptionally(
             failure -> {
-              LOG.warnf("No answer from %s: %s", asked.uri(), failure);
+              // Without the query, which is what somebody typed.
+              LOG.warnf(
+                  "No answer from %s%s: %s",
+                  asked.uri().getAuthority(), asked.uri().getPath(), failure);
               return Answer.NONE;
             });
   }
