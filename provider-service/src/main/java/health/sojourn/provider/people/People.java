@@ -120,8 +120,8 @@ class People {
     change(
         () -> {
           Person person = accounts.person(id);
-          if (!binding.roles().contains(Role.ADMIN)) {
-            mustNotBeTheLastAdmin(person);
+          if (person.roles().contains(Role.ADMIN) && !binding.roles().contains(Role.ADMIN)) {
+            mayEnd(actor, person);
           }
           log.write(actor, Act.BOUND, id, binding.text());
           accounts.update(accounts.get(id).withClinic(binding.clinic()));

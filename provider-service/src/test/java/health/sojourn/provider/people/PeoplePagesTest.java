@@ -156,6 +156,7 @@ class PeoplePagesTest {
     FakeKeycloak.add("other-admin@example.org", true, null, "admin");
     assertThat(page(admin().post(at(ADMIN, "disabling")).then(), 409).text())
         .contains("your own account");
+    page(admin().formParam("roles", "editor").post(at(ADMIN, "binding")).then(), 409);
     FakeKeycloak.forgetEverybody();
     UUID last = FakeKeycloak.add("last@example.org", true, null, "admin");
     FakeKeycloak.add("disabled-admin@example.org", false, null, "admin");
