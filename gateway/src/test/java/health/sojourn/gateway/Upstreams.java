@@ -62,9 +62,10 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
       return;
     }
     if (path.equals("/internal/v1/problems")) {
+      boolean spanish = "lang=es".equals(request.query());
       response
           .putHeader("Content-Type", "application/json")
-          .end("[{\"code\":\"outside-clock\",\"title\":\"Too late\",\"advice\":\"Ask us\"}]");
+          .end(PROBLEMS.formatted(spanish ? "Demasiado tarde" : "Too late"));
       return;
     }
     if (path.equals("/internal/v1/audit")) {
@@ -86,6 +87,7 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
                   .putHeader("Content-Type", "application/json")
                   .putHeader("Server", "secret/1.0")
                   .putHeader("X-Frame-Options", "SAMEORIGIN")
+                  .putHeader("Vary", path.startsWith("/therapies") ? "Accept-Language" : "Origin")
                   .end(
                       new JsonObject()
                           .put("method", request.method().name())
@@ -141,6 +143,9 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
       throw new IllegalStateException(e);
     }
   }
+
+  private static final String PROBLEMS =
+      "[{\"code\":\"outside-clock\",\"title\":\"%s\",\"advice\":\"Ask us\"}]";
 
   private static final String OPENAPI =
       """

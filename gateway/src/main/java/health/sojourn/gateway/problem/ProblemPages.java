@@ -2,9 +2,11 @@ package health.sojourn.gateway.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.sojourn.gateway.route.ServiceDocuments;
+import health.sojourn.http.Language;
 import health.sojourn.http.Problem;
 import health.sojourn.http.ProblemCatalogue;
 import health.sojourn.http.ProblemCatalogue.Entry;
+import health.sojourn.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +32,7 @@ public class ProblemPages {
 
   @Inject ProblemCatalogue catalogue;
   @Inject ServiceDocuments services;
+  @Inject Reader reader;
 
   @GET
   @PermitAll
@@ -43,7 +46,8 @@ public class ProblemPages {
   @PermitAll
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance one(@PathParam("code") String code) {
-    Entry entry = catalogue.find(code).orElseGet(() -> everywhere().get(code));
+    Entry own = catalogue.entries(reader.language()).get(code);
+    Entry entry = own != null ? own : everywhere().get(code);
     if (entry == null) {
       throw Problem.notFound("unknown-problem", "No problem has that code.");
     }
@@ -52,8 +56,9 @@ public class ProblemPages {
 
   /** The gateway's own codes and those of each service that answers. */
   private Map<String, Entry> everywhere() {
+    Language language = reader.language();
     Map<String, Entry> all = new TreeMap<>();
-    for (JsonNode codes : services.all("/internal/v1/problems").values()) {
+    for (JsonNode codes : services.all("/internal/v1/problems?lang=" + language.tag()).values()) {
       for (JsonNode code : codes) {
         Entry entry =
             new Entry(
@@ -63,7 +68,7 @@ public class ProblemPages {
         all.put(entry.code(), entry);
       }
     }
-    all.putAll(catalogue.entries());
+    all.putAll(catalogue.entries(language));
     return all;
   }
 }

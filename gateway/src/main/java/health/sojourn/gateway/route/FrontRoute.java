@@ -1,6 +1,7 @@
 package health.sojourn.gateway.route;
 
 import health.sojourn.gateway.GatewayConfig;
+import health.sojourn.gateway.language.LanguageChoice;
 import health.sojourn.gateway.quota.AddressQuota;
 import health.sojourn.gateway.signin.Sessions;
 import health.sojourn.http.ProblemAnswers;
@@ -40,6 +41,7 @@ class FrontRoute {
   private final AddressQuota quota;
   private final ProblemAnswers problems;
   private final SameOrigin sameOrigin;
+  private final LanguageChoice languages;
   private final long maxBody;
   private final HttpClient client;
   private final UpstreamFailures failures;
@@ -60,6 +62,7 @@ class FrontRoute {
     this.problems = problems;
     this.failures = new UpstreamFailures(meters, config.upstream().keySet());
     this.sameOrigin = new SameOrigin(config.publicUrl());
+    this.languages = new LanguageChoice(config.publicUrl());
     this.maxBody = maxBody.asLongValue();
     this.client =
         vertx.createHttpClient(
@@ -78,6 +81,10 @@ class FrontRoute {
 
   private void receive(RoutingContext context) {
     quota.announce(context);
+    Optional<Upstream> upstream = table.find(context.request().path());
+    if (upstream.isEmpty() || upstream.get().ours()) {
+      languages.settle(context);
+    }
     if (!sameOrigin.allows(context.request(), Sessions.present(context))) {
       problems.send(
           context,
@@ -89,7 +96,6 @@ class FrontRoute {
               List.of()));
       return;
     }
-    Optional<Upstream> upstream = table.find(context.request().path());
     if (isSignInElsewhere(context)) {
       context.redirect(config.publicUrl() + context.request().uri());
     } else if (upstream.isEmpty()) {

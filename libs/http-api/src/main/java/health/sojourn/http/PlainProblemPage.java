@@ -3,6 +3,7 @@ package health.sojourn.http;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -15,7 +16,8 @@ class PlainProblemPage implements ProblemPage {
   }
 
   @Override
-  public String render(ProblemDetails problem, String advice) {
-    return page.data("problem", problem, "advice", advice).render();
+  public String render(ProblemDetails problem, String advice, RoutingContext context) {
+    return page.data("problem", problem, "advice", advice, "lang", Language.of(context).tag())
+        .render();
   }
 }

@@ -41,21 +41,44 @@ public class ProblemAnswers {
 
   public Answer answer(
       RoutingContext context, int status, String code, String detail, List<FieldError> errors) {
-    ProblemCatalogue.Entry entry = catalogue.describe(code);
-    var problem =
-        new ProblemDetails(
-            publicUrl + "/problems/" + code,
-            entry.title(),
-            status,
-            detail,
-            code,
-            RequestId.of(context),
-            errors);
-    if (wantsPage(context)) {
-      return new Answer(status, HTML, page.render(problem, entry.advice()));
-    }
+    return wantsPage(context)
+        ? page(context, status, code, detail, errors)
+        : json(
+            details(context, catalogue.describe(code, Language.ENGLISH), status, detail, errors));
+  }
+
+  private Answer page(
+      RoutingContext context, int status, String code, String detail, List<FieldError> errors) {
+    Language language = Language.of(context);
+    ProblemCatalogue.Entry entry = catalogue.describe(code, language);
+    List<FieldError> shown =
+        errors.stream()
+            .map(one -> new FieldError(one.pointer(), one.code(), FieldTexts.say(one, language)))
+            .toList();
+    String said = catalogue.detail(code, language, detail);
+    ProblemDetails problem = details(context, entry, status, said, shown);
+    return new Answer(status, HTML, page.render(problem, entry.advice(), context));
+  }
+
+  private ProblemDetails details(
+      RoutingContext context,
+      ProblemCatalogue.Entry entry,
+      int status,
+      String detail,
+      List<FieldError> errors) {
+    return new ProblemDetails(
+        publicUrl + "/problems/" + entry.code(),
+        entry.title(),
+        status,
+        detail,
+        entry.code(),
+        RequestId.of(context),
+        errors);
+  }
+
+  private Answer json(ProblemDetails problem) {
     try {
-      return new Answer(status, PROBLEM_JSON, json.writeValueAsString(problem));
+      return new Answer(problem.status(), PROBLEM_JSON, json.writeValueAsString(problem));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

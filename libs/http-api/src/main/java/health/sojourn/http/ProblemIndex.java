@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,7 +22,7 @@ public class ProblemIndex {
   @PermitAll
   @Operation(hidden = true)
   @Produces(MediaType.APPLICATION_JSON)
-  public Collection<ProblemCatalogue.Entry> list() {
-    return catalogue.entries().values();
+  public Collection<ProblemCatalogue.Entry> list(@QueryParam(Language.PARAMETER) String language) {
+    return catalogue.entries(Language.named(language).orElse(Language.ENGLISH)).values();
   }
 }

@@ -11,6 +11,8 @@
  *   <li>Changes of a known version: {@link health.sojourn.http.ETags#requireMatch}.
  *   <li>Requests that may come twice: {@link health.sojourn.http.IdempotencyKeys}.
  *   <li>Pages of a problem: {@link health.sojourn.http.ProblemPage}.
+ *   <li>The language of a page: {@link health.sojourn.http.Language#of}; texts known by a code:
+ *       {@link health.sojourn.http.Texts}.
  * </ul>
  */
 package health.sojourn.http;

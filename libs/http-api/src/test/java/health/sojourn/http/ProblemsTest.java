@@ -277,7 +277,7 @@ class ProblemsTest {
           .statusCode(404)
           .contentType("text/html")
           .body(containsString("There is nothing at this address"))
-          .body(containsString("quote"));
+          .body(containsString("404 not-found"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import health.sojourn.http.ProblemDetails;
 import health.sojourn.http.ProblemPage;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /** An error as a page of the platform. Needs nothing but its arguments. */
@@ -16,7 +17,7 @@ class LaidOutProblemPage implements ProblemPage {
   }
 
   @Override
-  public String render(ProblemDetails problem, String advice) {
-    return page.data("problem", problem, "advice", advice).render();
+  public String render(ProblemDetails problem, String advice, RoutingContext context) {
+    return PageLanguage.tell(page.data("problem", problem, "advice", advice), context).render();
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /** The living page of all parts, {@code /ui/parts}: for whoever builds a page, and for checks. */
 @ApplicationScoped
@@ -39,9 +40,11 @@ public class Parts {
   Template parts;
 
   @Inject Clock clock;
+  @Inject Reader reader;
 
   public TemplateInstance page() {
     Instant now = clock.instant();
+    WebMessages say = reader.messages(WebMessages.class);
     return parts
         .data("now", now)
         .data("rates", LocalDate.ofInstant(now, ZoneOffset.UTC))
@@ -61,19 +64,23 @@ public class Parts {
                 new FieldError("/wrong/consent", "required", "Tick the box if we may contact you")))
         .data("noErrors", List.of())
         .data("states", STATES)
-        .data("included", List.of("injection", "two visits"))
-        .data("excluded", List.of("flight", "hotel"))
+        .data("included", List.of(say.exampleInjection(), say.exampleVisits()))
+        .data("excluded", List.of(say.exampleFlight(), say.exampleHotel()))
         .data(
             "sides",
             List.of(
-                Option.of("LEFT", "Left"),
-                Option.of("RIGHT", "Right"),
-                new Option("BOTH", "Both", "We ask about the worse one first")))
+                Option.of("LEFT", say.exampleLeft()),
+                Option.of("RIGHT", say.exampleRight()),
+                new Option("BOTH", say.exampleBoth(), say.exampleWorse())))
         .data(
             "countries",
             List.of(
-                new Facet("CO", "Colombia", 2, true),
-                new Facet("MX", "Mexico", 2, false),
-                new Facet("UNKNOWN", "Not stated", 1, false)));
+                new Facet("CO", country("CO"), 2, true),
+                new Facet("MX", country("MX"), 2, false),
+                new Facet("UNKNOWN", say.notStated(), 1, false)));
+  }
+
+  private String country(String code) {
+    return new Locale("", code).getDisplayCountry(reader.locale());
   }
 }

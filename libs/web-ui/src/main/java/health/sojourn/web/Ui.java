@@ -1,28 +1,16 @@
 package health.sojourn.web;
 
 import health.sojourn.http.FieldError;
+import health.sojourn.http.FieldTexts;
 import health.sojourn.money.Money;
 import io.quarkus.qute.TemplateExtension;
-import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.Temporal;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.util.Collection;
-import java.util.Currency;
-import java.util.Locale;
 
 /** Functions for templates, {@code ui:…}: how a value is written for a reader. */
 @TemplateExtension(namespace = "ui")
 public class Ui {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+  private static final String LOCALE = ReaderInTemplates.LOCALE;
 
   private Ui() {}
 
@@ -64,42 +52,49 @@ public class Ui {
     return chosen != null && code(chosen).equals(code(value));
   }
 
-  /** "22 November 2026"; dates and moments (UTC) alike, other text unchanged, empty for null. */
-  static String date(Object value) {
-    return value instanceof LocalDate day ? DATE.format(day) : written(value, DATE, ZoneOffset.UTC);
+  /** The words of a code in the reader's language, see {@link Words}; empty for null. */
+  static String word(String kind, Object code, @TemplateAttribute(LOCALE) Object locale) {
+    return Words.of(kind, code, ReaderInTemplates.languageOf(locale));
   }
 
-  /** "22 November 2026, 14:05 UTC" or in the zone named, such as {@code America/Bogota}. */
-  static String moment(Object value, Object zone) {
-    ZoneId where = zone == null || "".equals(zone) ? ZoneOffset.UTC : ZoneId.of(zone.toString());
-    String name = where.equals(ZoneOffset.UTC) ? "UTC" : where.getId().replace('_', ' ');
-    String text = written(value, MOMENT, where);
-    return value instanceof Temporal && !text.isEmpty() ? text + " " + name : text;
+  /** What to do about a {@link FieldError}, in the reader's language. */
+  static String says(Object error, @TemplateAttribute(LOCALE) Object locale) {
+    return error instanceof FieldError known
+        ? FieldTexts.say(known, ReaderInTemplates.languageOf(locale))
+        : "";
   }
 
-  /** "USD 5,000", with decimals only where there are some. */
-  static String money(Object value) {
-    if (!(value instanceof Money money)) {
-      return code(value);
-    }
-    NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
-    int digits = Math.max(0, Currency.getInstance(money.currency()).getDefaultFractionDigits());
-    boolean whole = money.amount().stripTrailingZeros().scale() <= 0;
-    format.setMinimumFractionDigits(whole ? 0 : digits);
-    format.setMaximumFractionDigits(whole ? 0 : digits);
-    return money.currency() + "\u00a0" + format.format(money.amount());
+  /** See {@link Notation#date}. */
+  static String date(Object value, @TemplateAttribute(LOCALE) Object locale) {
+    return Notation.date(value, ReaderInTemplates.languageOf(locale));
   }
 
-  private static String written(Object value, DateTimeFormatter format, ZoneId zone) {
-    if (value instanceof Instant instant) {
-      return format.format(instant.atZone(zone));
-    }
-    if (value instanceof OffsetDateTime time) {
-      return format.format(time.atZoneSameInstant(zone));
-    }
-    if (value instanceof ZonedDateTime time) {
-      return format.format(time.withZoneSameInstant(zone));
-    }
-    return code(value);
+  /** See {@link Notation#moment}. */
+  static String moment(Object value, Object zone, @TemplateAttribute(LOCALE) Object locale) {
+    return Notation.moment(value, zone, ReaderInTemplates.languageOf(locale));
+  }
+
+  /** See {@link Notation#money}; other text unchanged, empty for null. */
+  static String money(Object value, @TemplateAttribute(LOCALE) Object locale) {
+    return value instanceof Money money
+        ? Notation.money(money, ReaderInTemplates.languageOf(locale))
+        : code(value);
+  }
+
+  /** See {@link Notation#number}; other text unchanged, empty for null. */
+  static String number(Object value, @TemplateAttribute(LOCALE) Object locale) {
+    return value instanceof Number number
+        ? Notation.number(number, ReaderInTemplates.languageOf(locale))
+        : code(value);
+  }
+
+  /** See {@link Notation#country}. */
+  static String country(Object code, @TemplateAttribute(LOCALE) Object locale) {
+    return Notation.country(code(code), ReaderInTemplates.languageOf(locale));
+  }
+
+  /** See {@link Notation#language}. */
+  static String tongue(Object tag, @TemplateAttribute(LOCALE) Object locale) {
+    return Notation.language(code(tag), ReaderInTemplates.languageOf(locale));
   }
 }

@@ -1,0 +1,5 @@
+package health.sojourn.http;
+
+import health.sojourn.testing.LanguageRules;
+
+class HttpLanguageRulesTest extends LanguageRules {}

@@ -1,0 +1,5 @@
+package health.sojourn.web;
+
+import health.sojourn.testing.LanguageRules;
+
+class WebLanguageRulesTest extends LanguageRules {}
