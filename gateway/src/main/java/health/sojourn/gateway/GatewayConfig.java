@@ -1,5 +1,6 @@
 package health.sojourn.gateway;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -25,6 +26,8 @@ public interface GatewayConfig {
 
   Gateway gateway();
 
+  Cache cache();
+
   Quota quota();
 
   /** Limits of the proxy. */
@@ -40,6 +43,17 @@ public interface GatewayConfig {
     /** Connections kept to each upstream, at most. */
     @WithDefault("256")
     int connections();
+  }
+
+  /** What the gateway keeps of public answers. */
+  interface Cache {
+    /** How long an answer is shown at most, however long it may be by its own word; 0 for never. */
+    @WithDefault("10s")
+    Duration longest();
+
+    /** How much is kept in memory, at most. */
+    @WithDefault("16M")
+    MemorySize size();
   }
 
   /** Limits of callers. */

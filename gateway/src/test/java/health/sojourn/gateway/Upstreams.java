@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Small servers in the services' place: they answer with what reached them. One of them is away.
@@ -18,6 +19,8 @@ import java.util.Map;
 public class Upstreams implements QuarkusTestResourceLifecycleManager {
   /** Nobody asks it; requests say it in their Host header. */
   static final String PUBLIC_URL = "http://sojourn.test";
+
+  private static final Map<String, Integer> ASKED = new ConcurrentHashMap<>();
 
   private Vertx vertx;
 
@@ -68,6 +71,10 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
           .end(PROBLEMS.formatted(spanish ? "Demasiado tarde" : "Too late"));
       return;
     }
+    if (path.startsWith("/therapies/public")) {
+      publicly(request);
+      return;
+    }
     if (path.equals("/internal/v1/audit")) {
       audit(request);
       return;
@@ -97,6 +104,28 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
                           .put("length", body.length())
                           .encode());
             });
+  }
+
+  /** Says how often it was asked for this address, with the headers named in the query. */
+  private static void publicly(HttpServerRequest request) {
+    int times = ASKED.merge(request.uri(), 1, Integer::sum);
+    HttpServerResponse response = request.response();
+    response
+        .putHeader("Cache-Control", "public, max-age=60")
+        .putHeader("ETag", "\"" + times + "\"");
+    response.putHeader("Vary", "Accept-Language").putHeader("X-Request-Id", "of-the-first");
+    request.params().forEach(response::putHeader);
+    int status = request.path().endsWith("/gone") ? 410 : 200;
+    String text = times + " " + request.getHeader("Accept-Language");
+    Runnable answer = () -> response.setStatusCode(status).end(text);
+    if (request.path().endsWith("/slow")) {
+      Vertx.currentContext().owner().setTimer(500, ignored -> answer.run());
+    } else if (request.path().endsWith("/cut")) {
+      response.putHeader("Content-Length", "100").write("begun");
+      Vertx.currentContext().owner().setTimer(100, ignored -> request.connection().close());
+    } else {
+      answer.run();
+    }
   }
 
   /** One line, whose actor is the token and whose reference is the query that came. */

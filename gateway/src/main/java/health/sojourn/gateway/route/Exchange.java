@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -110,9 +111,10 @@ final class Exchange implements ProxyInterceptor {
 
   private ProxyResponse explain(ProxyRequest request, Throwable failure) {
     ProxyResponse response = request.release().response();
-    if (!context.request().isEnded()) {
+    if (!context.request().isEnded() && context.request().version() != HttpVersion.HTTP_2) {
       // The rest is not read: the connection can't be used for another request.
       context.response().putHeader(HttpHeaders.CONNECTION, "close");
+      context.addEndHandler(ignored -> context.request().connection().close());
     }
     if (body != null && body.isExceeded()) {
       return replace(
@@ -125,6 +127,10 @@ final class Exchange implements ProxyInterceptor {
               List.of()));
     }
     int status = statusOf(failure);
+    if (context.response().closed()) {
+      LOG.debugf("The caller left before %s answered: %s", upstream.name(), failure);
+      return response;
+    }
     LOG.warnf("%s did not answer %s: %s", upstream.name(), context.request().method(), failure);
     failures.count(upstream.name(), status);
     response.putHeader(HttpHeaders.RETRY_AFTER, status == 503 ? "5" : "30");

@@ -1,6 +1,7 @@
 package health.sojourn.gateway.route;
 
 import health.sojourn.gateway.GatewayConfig;
+import health.sojourn.gateway.cache.PublicAnswers;
 import health.sojourn.gateway.language.LanguageChoice;
 import health.sojourn.gateway.quota.AddressQuota;
 import health.sojourn.gateway.signin.Sessions;
@@ -19,6 +20,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -39,6 +41,7 @@ class FrontRoute {
   private final RoutingTable table;
   private final Sessions sessions;
   private final AddressQuota quota;
+  private final PublicAnswers answers;
   private final ProblemAnswers problems;
   private final SameOrigin sameOrigin;
   private final LanguageChoice languages;
@@ -51,6 +54,7 @@ class FrontRoute {
       RoutingTable table,
       Sessions sessions,
       AddressQuota quota,
+      PublicAnswers answers,
       ProblemAnswers problems,
       Vertx vertx,
       MeterRegistry meters,
@@ -59,6 +63,7 @@ class FrontRoute {
     this.table = table;
     this.sessions = sessions;
     this.quota = quota;
+    this.answers = answers;
     this.problems = problems;
     this.failures = new UpstreamFailures(meters, config.upstream().keySet());
     this.sameOrigin = new SameOrigin(config.publicUrl());
@@ -100,10 +105,13 @@ class FrontRoute {
       context.redirect(config.publicUrl() + context.request().uri());
     } else if (upstream.isEmpty()) {
       context.next();
-    } else if (upstream.get().ours()) {
-      forPerson(context, upstream.get());
+    } else if (!upstream.get().ours()) {
+      pass(context, upstream.get(), null, null);
+    } else if (answers.mayKnow(context.request()) && !Sessions.present(context)) {
+      measure(context, upstream.get());
+      answers.answer(context, keeping -> pass(context, upstream.get(), null, keeping));
     } else {
-      pass(context, upstream.get(), null);
+      forPerson(context, upstream.get());
     }
   }
 
@@ -148,7 +156,7 @@ class FrontRoute {
   private void limited(
       RoutingContext context, Upstream upstream, Optional<SecurityIdentity> person, String token) {
     if (quota.admits(context, person)) {
-      pass(context, upstream, token);
+      pass(context, upstream, token, null);
     } else {
       context.request().resume();
       problems.send(
@@ -162,12 +170,13 @@ class FrontRoute {
     }
   }
 
-  private void pass(RoutingContext context, Upstream upstream, String token) {
-    // One label for each service: an address as it was typed names people and has no end.
-    HttpRequestMetric measured = HttpRequestMetric.getRequestMetric(context);
-    if (measured != null) {
-      measured.setTemplatePath("/{" + upstream.name() + "}");
-    }
+  /**
+   * @param token the access token of the caller's session, or null without one
+   * @param keeping keeps the answer for others, or null for one that is nobody else's
+   */
+  private void pass(
+      RoutingContext context, Upstream upstream, String token, ProxyInterceptor keeping) {
+    measure(context, upstream);
     RequestOptions target =
         new RequestOptions()
             .setServer(upstream.address())
@@ -175,10 +184,23 @@ class FrontRoute {
             .setPort(upstream.port())
             .setSsl(upstream.tls())
             .setTimeout(config.gateway().answerTimeout().toMillis());
-    HttpProxy.reverseProxy(client)
-        .origin(exchange -> client.request(new RequestOptions(target)))
-        .addInterceptor(
-            new Exchange(context, upstream, config.publicUrl(), maxBody, token, problems, failures))
-        .handle(context.request());
+    HttpProxy proxy =
+        HttpProxy.reverseProxy(client)
+            .origin(exchange -> client.request(new RequestOptions(target)))
+            .addInterceptor(
+                new Exchange(
+                    context, upstream, config.publicUrl(), maxBody, token, problems, failures));
+    if (keeping != null) {
+      proxy.addInterceptor(keeping);
+    }
+    proxy.handle(context.request());
+  }
+
+  /** One label for each service: an address as it was typed names people and has no end. */
+  private static void measure(RoutingContext context, Upstream upstream) {
+    HttpRequestMetric measured = HttpRequestMetric.getRequestMetric(context);
+    if (measured != null) {
+      measured.setTemplatePath("/{" + upstream.name() + "}");
+    }
   }
 }
