@@ -78,7 +78,7 @@ class DemoInquiries implements TaskHandler<DemoInquiries.Invent> {
   @Transactional
   public void run(String id, Invent work) {
     // Two replicas that start together take turns, and the second finds the first one's.
-    em.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
+    em.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)")
         .setParameter("lock", SEED)
         .getResultList();
     if (!config.demo() || somebodyAsked()) {
@@ -95,8 +95,6 @@ class DemoInquiries implements TaskHandler<DemoInquiries.Invent> {
   }
 
   private boolean somebodyAsked() {
-    return (Boolean)
-        em.createNativeQuery("select exists (select from inquiry)", Boolean.class)
-            .getSingleResult();
+    return (Boolean) em.createNativeQuery("select exists (select from inquiry)").getSingleResult();
   }
 }

@@ -34,8 +34,7 @@ class KnownClinics implements Catalogue {
             """
             select distinct body ->> 'country' from clinic
             where cast(:therapy as text) = any(therapies) order by 1
-            """,
-            String.class)
+            """)
         .setParameter("therapy", therapy)
         .getResultList();
   }

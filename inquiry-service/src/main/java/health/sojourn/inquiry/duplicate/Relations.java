@@ -80,8 +80,7 @@ public class Relations {
         .sorted()
         .forEach(
             lock ->
-                em.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
+                em.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)")
                     .setParameter("lock", lock)
                     .getResultList());
   }
@@ -123,8 +122,7 @@ public class Relations {
             where relation.inquiry_id = :inquiry and relation.kind = 'SAME_PERSON'
               and earlier.owner is not null
             order by earlier.id desc limit 1
-            """,
-            String.class)
+            """)
         .setParameter("inquiry", inquiryId)
         .getResultStream()
         .findFirst();
@@ -143,8 +141,7 @@ public class Relations {
               and earlier.received_at >= this.received_at - make_interval(days => :days)
               and not exists (select from inquiry_relation
                 where inquiry_id = this.id and earlier_id = earlier.id)
-            """,
-            UUID.class)
+            """)
         .setParameter("inquiry", inquiryId)
         .setParameter("days", (int) window.toDays())
         .getResultList();

@@ -87,7 +87,7 @@ class UnplacedQueue implements RecurringTask {
 
   @SuppressWarnings("unchecked")
   private List<Long> wishes() {
-    return em.createNativeQuery("select id from unplaced_wish", Long.class).getResultList();
+    return em.createNativeQuery("select id from unplaced_wish").getResultList();
   }
 
   /** Only those seen: one with a lower number may have been committed meanwhile. */

@@ -68,8 +68,7 @@ public class LinkRequests {
     long asked =
         (Long)
             em.createNativeQuery(
-                    "select count(*) from tracking_request where address_hash = :address",
-                    Long.class)
+                    "select count(*) from tracking_request where address_hash = :address")
                 .setParameter("address", address)
                 .getSingleResult();
     if (asked > PER_ADDRESS) {

@@ -58,8 +58,7 @@ public class Links {
             update tracking_link set redeemed_at = :now
             where token_hash = :hash and redeemed_at is null and expires_at > :now
             returning inquiry_id
-            """,
-            UUID.class)
+            """)
         .setParameter("hash", fingerprints.token(token))
         .setParameter("now", clock.instant())
         .getResultStream()
@@ -74,8 +73,7 @@ public class Links {
                 """
                 select count(*) from tracking_link
                 where inquiry_id = :inquiry and issued_at > :since
-                """,
-                Long.class)
+                """)
             .setParameter("inquiry", inquiryId)
             .setParameter("since", clock.instant().minus(VALID))
             .getSingleResult();

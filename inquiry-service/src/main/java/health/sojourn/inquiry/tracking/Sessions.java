@@ -83,8 +83,7 @@ public class Sessions {
             """
             select inquiry_id from tracking_session
             where token_hash = :hash and expires_at > :now
-            """,
-            UUID.class)
+            """)
         .setParameter("hash", fingerprints.token(secret))
         .setParameter("now", clock.instant())
         .getResultStream()
