@@ -6,6 +6,8 @@ import health.sojourn.local.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ import java.util.Map;
  */
 public final class Bench {
   /** Each program with the Debian package that has it. */
-  private static final Map<String, String> TOOLS = Map.of("nginx", "nginx-light", "wrk", "wrk");
+  private static final Map<String, String> TOOLS =
+      Map.of("nginx", "nginx-light", "wrk", "wrk", "pgbench", "postgresql-15");
 
   private static final List<String> READS =
       List.of(
@@ -30,6 +33,9 @@ public final class Bench {
           "/api/v1/clinics?therapy=allogeneic-msc-knee");
 
   private static final int CONNECTIONS = 32;
+
+  /** Who sends inquiries at the same time. */
+  private static final int SENDERS = 8;
 
   private final boolean quick;
   private final Path work;
@@ -53,14 +59,14 @@ public final class Bench {
     new Bench(Boolean.getBoolean("bench.quick"), Path.of(System.getProperty("sojourn.root"))).run();
   }
 
-  private void run() throws IOException, InterruptedException {
+  private void run() throws IOException, InterruptedException, SQLException {
     Path home = work.resolve("platform");
     forgetThePreviousRun(home);
     try (Platform platform = new Platform(Settings.forTests(home), Bench::report).start()) {
       Map<String, Memory> before = memory(platform);
-      List<Comparison> reads = reads(platform);
       Results results = new Results(machine());
-      results.comparisons("answers/s", reads);
+      results.comparisons("answers/s", reads(platform));
+      inquiries(platform, results);
       results.starts(platform.startTimes());
       results.memory(before, memory(platform));
       System.out.println(results.text());
@@ -86,6 +92,37 @@ public final class Bench {
       }
     }
     return reads;
+  }
+
+  private void inquiries(Platform platform, Results results)
+      throws IOException, InterruptedException, SQLException {
+    Database ours = Database.of(platform, "inquiry-service");
+    Arrivals arrivals = new Arrivals(ours, Database.of(platform, "provider-service"));
+    arrivals.openAllClinics();
+    Inquiries inquiries = new Inquiries(platform.url());
+    inquiries.load(SENDERS, quick ? 5 : 20);
+    arrivals.settle();
+    int seconds = quick ? 3 : 10;
+    Comparison accepted;
+    try (Pgbench limit = Pgbench.on(ours, work.resolve("pgbench"))) {
+      accepted =
+          Comparison.inTurn(
+              "inquiries accepted, against the same inserts by pgbench",
+              quick ? 1 : 5,
+              () -> inquiries.load(SENDERS, seconds),
+              () -> arrivals.calm(() -> limit.load(SENDERS, seconds)));
+    }
+    results.comparisons("inquiries/s", List.of(accepted));
+    arrivals.settle();
+    Map<String, Series> took = new LinkedHashMap<>();
+    Instant idle = Instant.now();
+    inquiries.stream(2, quick ? 10 : 60);
+    took.put("idle, 2 a second", arrivals.since(idle));
+    double half = accepted.ours().median() / 2;
+    Instant busy = Instant.now();
+    inquiries.stream(half, quick ? 5 : 30);
+    took.put("half load, %.0f a second".formatted(half), arrivals.since(busy));
+    results.arrivals(took);
   }
 
   private static Map<String, Memory> memory(Platform platform) throws IOException {

@@ -36,6 +36,22 @@ final class Results {
     }
   }
 
+  void arrivals(Map<String, Series> arrivals) {
+    text.append("\n| receipt of an inquiry to its clinic's inbox | p50 | p99 | slowest | of |\n");
+    text.append("|---|---|---|---|---|\n");
+    arrivals.forEach(
+        (load, took) ->
+            text.append(
+                String.format(
+                    Locale.ROOT,
+                    "| %s | %.0f ms | %.0f ms | %.0f ms | %d |%n",
+                    load,
+                    took.median(),
+                    took.quantile(0.99),
+                    took.most(),
+                    took.values().size())));
+  }
+
   void starts(Map<String, Duration> starts) {
     text.append("\n| part | answered after |\n|---|---|\n");
     starts.entrySet().stream()

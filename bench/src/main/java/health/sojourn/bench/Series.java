@@ -18,6 +18,15 @@ record Series(List<Double> values) {
         : (values.get(middle - 1) + values.get(middle)) / 2;
   }
 
+  /**
+   * The value that a share of all does not exceed.
+   *
+   * @param share between 0 and 1
+   */
+  double quantile(double share) {
+    return values.get(Math.max(0, (int) Math.ceil(share * values.size()) - 1));
+  }
+
   double least() {
     return values.get(0);
   }

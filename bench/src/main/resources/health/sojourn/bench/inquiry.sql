@@ -1,0 +1,22 @@
+\set seed random(1, 2000000000)
+begin;
+insert into patient (id, wrapped_key, identity, health) values (gen_random_uuid(), decode(repeat('5a', 139), 'hex'), decode(repeat('5a', 148), 'hex'), decode(repeat('5a', 316), 'hex'));
+insert into patient_mark (patient_id, kind, hash) values (gen_random_uuid(), 'EMAIL', sha256(int8send(:seed)));
+insert into patient_mark (patient_id, kind, hash) values (gen_random_uuid(), 'CONTACT_EMAIL', sha256(int8send(:seed)));
+insert into patient_mark (patient_id, kind, hash) values (gen_random_uuid(), 'NAME', sha256(int8send(:seed)));
+insert into inquiry (id, reference, patient_id, status, therapy, country, language, birth_year, channel, received_at, changed_at) values (gen_random_uuid(), gen_random_uuid()::text, gen_random_uuid(), 'RECEIVED', 'allogeneic-msc-knee', 'DE', 'en', 1950, 'FORM', now(), now());
+insert into consent (id, inquiry_id, purpose, countries, text_version, language, channel, given_at) values (gen_random_uuid(), gen_random_uuid(), 'CONTACT', '{}', '2026-11', 'en', 'FORM', now());
+insert into consent (id, inquiry_id, purpose, countries, text_version, language, channel, given_at) values (gen_random_uuid(), gen_random_uuid(), 'SHARE_HEALTH_DATA_WITH_CLINICS', '{CO,MX,TR,TH,PA,DE,KR,JP}', '2026-11', 'en', 'FORM', now());
+insert into disclosure (id, inquiry_id, kind, countries, text_version, language, channel, acknowledged_at) values (gen_random_uuid(), gen_random_uuid(), 'COMMISSION', '{}', '2026-11', 'en', 'FORM', now());
+insert into disclosure (id, inquiry_id, kind, countries, text_version, language, channel, acknowledged_at) values (gen_random_uuid(), gen_random_uuid(), 'UNPROVEN_THERAPY', '{}', '2026-11', 'en', 'FORM', now());
+insert into disclosure (id, inquiry_id, kind, countries, text_version, language, channel, acknowledged_at) values (gen_random_uuid(), gen_random_uuid(), 'NO_LEGAL_BASIS', '{CO,MX,TR,TH,PA,DE,KR,JP}', '2026-11', 'en', 'FORM', now());
+insert into inquiry_seen (inquiry_id, article, article_version, clinics) values (gen_random_uuid(), 'allogeneic-msc-knee', 1, '[]');
+insert into audit_log (at, inquiry_id, actor_kind, act) values (now(), gen_random_uuid(), 'PATIENT', 'STORED');
+insert into event (id, topic, key, type, occurred_at, traceparent, payload) values (gen_random_uuid(), 'sojourn.inquiry.v1', gen_random_uuid()::text, 'health.sojourn.inquiry.inquiry-received.v1', now(), repeat('0', 55), repeat('x', 225));
+insert into outbox (position, event_id) values (nextval('outbox_position'), gen_random_uuid());
+insert into inquiry_history (inquiry_id, at, kind, actor_kind, data) values (gen_random_uuid(), now(), 'inquiry-received', 'PATIENT', '{}');
+insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version) values ('route-inquiry', gen_random_uuid()::text, decode(repeat('5a', 49), 'hex'), now(), false, 1);
+insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version) values ('find-similar-names', gen_random_uuid()::text, decode(repeat('5a', 49), 'hex'), now(), false, 1);
+insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version) values ('write-to-patient', gen_random_uuid()::text, decode(repeat('5a', 49), 'hex'), now(), false, 1);
+insert into idempotency_key (caller, route, key, request_hash, status, location, body, created_at) values (sha256(int8send(:seed)), 'POST /api/v1/inquiries', gen_random_uuid()::text, sha256(int8send(:seed)), 201, repeat('x', 80), repeat('x', 199), now());
+commit;
