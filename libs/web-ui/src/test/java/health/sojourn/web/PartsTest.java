@@ -171,6 +171,19 @@ class PartsTest {
     }
   }
 
+  @Test
+  void whatIsInAnotherLanguageThanThePageSaysSo() {
+    String chip = "{#factChip label='x' value=value level='1' source='s' %s/}";
+    Element marked = part(chip.formatted("lang='fr' sourceLang='de'"), "local");
+    assertEquals("local", marked.select("[lang=fr]").text());
+    assertEquals("s", marked.select("[lang=de]").text());
+    assertTrue(part(chip.formatted(""), "local").select("[lang]").isEmpty());
+    String price = "{#priceRange min='1' included=value excluded=value lang='fr' /}";
+    assertEquals(
+        List.of("vol, nuit", "vol, nuit"),
+        part(price, List.of("vol", "nuit")).select("[lang=fr]").eachText());
+  }
+
   @Nested
   @DisplayName("with hostile text")
   class WithHostileText {
