@@ -13,7 +13,6 @@ import health.sojourn.provider.offer.PriceRange;
 import health.sojourn.provider.verification.Checked;
 import health.sojourn.provider.verification.FactName.Subject;
 import health.sojourn.provider.verification.FactView;
-import health.sojourn.provider.words.Words;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -139,11 +138,5 @@ public record ClinicProfile(
   @JsonIgnore
   public boolean isOpen() {
     return suspended == null && !capacity.paused();
-  }
-
-  /** "Bogotá, Colombia". */
-  @JsonIgnore
-  public String place() {
-    return city + ", " + Words.country(country);
   }
 }

@@ -5,8 +5,9 @@ import health.sojourn.http.Page;
 import health.sojourn.http.Problem;
 import health.sojourn.provider.directory.Clinics;
 import health.sojourn.provider.people.SignedInClinic;
-import health.sojourn.provider.words.Words;
 import health.sojourn.web.Option;
+import health.sojourn.web.Reader;
+import health.sojourn.web.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +40,7 @@ public class ClinicDesk {
   @Inject Cases cases;
   @Inject Clinics clinics;
   @Inject Clock clock;
+  @Inject Reader reader;
 
   /** What every page of the desk shows around its content. */
   record Frame(String clinic, String slug, String zone, long waiting) {
@@ -104,7 +106,7 @@ public class ClinicDesk {
   public Response decline(@PathParam("id") UUID id, @FormParam("reason") String reason) {
     boolean known = Arrays.stream(DeclineReason.values()).anyMatch(it -> it.name().equals(reason));
     if (!known) {
-      var error = new FieldError("/reason", "required", Words.say("desk.chooseReason"));
+      var error = new FieldError("/reason", "required", "Choose why you decline");
       return page(id, 422, List.of(error));
     }
     inbox.decline(id, signedIn.slug(), DeclineReason.valueOf(reason));
@@ -138,7 +140,7 @@ public class ClinicDesk {
         lead.canBeAnsweredAt(clock.instant()),
         away,
         Arrays.stream(DeclineReason.values())
-            .map(it -> Option.of(it.name(), Words.code(it)))
+            .map(it -> Option.of(it.name(), Words.of("declineReason", it, reader.language())))
             .toList(),
         errors);
   }

@@ -1,10 +1,13 @@
 package health.sojourn.provider.leadinbox;
 
+import health.sojourn.http.Language;
 import health.sojourn.provider.ProviderConfig;
+import health.sojourn.provider.ProviderMessages;
 import health.sojourn.provider.directory.Clinics;
 import health.sojourn.provider.verification.FactName;
 import health.sojourn.tasks.TaskHandler;
 import health.sojourn.tasks.TaskType;
+import health.sojourn.web.Reader;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -23,7 +27,7 @@ import org.jboss.logging.Logger;
 /**
  * Tells a clinic that a lead waits. The mail says where to look and until when; nothing in it is
  * about the patient. Sent again after a crash it has the same Message-ID, so that mailboxes show
- * one.
+ * one. It is in the first language of the clinic that mails are written in, else in English.
  */
 @ApplicationScoped
 class NewLeadMail implements TaskHandler<NewLeadMail.Data> {
@@ -42,7 +46,12 @@ class NewLeadMail implements TaskHandler<NewLeadMail.Data> {
       implements TemplateInstance {}
 
   private record Letter(
-      String to, String clinic, String reference, Instant answerBy, String zone) {}
+      String to,
+      String clinic,
+      String reference,
+      Instant answerBy,
+      String zone,
+      Language language) {}
 
   @Override
   public TaskType<Data> type() {
@@ -72,7 +81,16 @@ class NewLeadMail implements TaskHandler<NewLeadMail.Data> {
                     clinic.name(),
                     lead.reference(),
                     lead.answerBy(),
-                    clinic.place().timeZone()));
+                    clinic.place().timeZone(),
+                    firstOf(clinic.languages())));
+  }
+
+  private static Language firstOf(List<String> spoken) {
+    return spoken.stream()
+        .map(Language::named)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Language.ENGLISH);
   }
 
   private void send(UUID leadId, Letter letter) {
@@ -82,9 +100,12 @@ class NewLeadMail implements TaskHandler<NewLeadMail.Data> {
                 letter.reference(),
                 letter.answerBy().atZone(ZoneId.of(letter.zone())),
                 config.publicUrl() + "/clinic-desk/leads/" + leadId)
+            .setLocale(letter.language().locale())
             .render();
+    String subject =
+        Reader.messages(ProviderMessages.class, letter.language()).newInquiry(letter.reference());
     mailer.send(
-        Mail.withText(letter.to(), "New inquiry " + letter.reference(), text)
+        Mail.withText(letter.to(), subject, text)
             .addHeader("Message-ID", "<lead-" + leadId + "@sojourn>"));
   }
 }

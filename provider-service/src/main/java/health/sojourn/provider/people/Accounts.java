@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import health.sojourn.http.FieldError;
 import health.sojourn.http.Problem;
 import health.sojourn.provider.people.KeycloakAdmin.RealmRole;
-import health.sojourn.provider.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -24,6 +23,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Accounts {
   private static final Logger LOG = Logger.getLogger(Accounts.class);
+  private static final String NAME_NOT_ACCEPTED =
+      "Write the name without special characters such as brackets, slashes or semicolons";
 
   private final KeycloakAdmin keycloak;
   private final ServiceToken token;
@@ -163,28 +164,35 @@ class Accounts {
   }
 
   static Problem emailTaken() {
+    String detail =
+        "This address has an account already. Find it in the list of people, or invite another"
+            + " address";
     return new Problem(
-        409,
-        "email-taken",
-        Words.say("people.emailTaken"),
-        List.of(new FieldError("/email", "email-taken", Words.say("people.emailTaken"))));
+        409, "email-taken", detail, List.of(new FieldError("/email", "email-taken", detail)));
   }
 
   private static FieldError wrongField(Response response) {
     String field = response.readEntity(JsonNode.class).path("field").asText();
     return switch (field) {
-      case "firstName" -> notAccepted("/givenName", "people.nameNotAccepted");
-      case "lastName" -> notAccepted("/familyName", "people.nameNotAccepted");
-      default -> notAccepted("/email", "people.emailNotAccepted");
+      case "firstName" -> notAccepted("/givenName", NAME_NOT_ACCEPTED);
+      case "lastName" -> notAccepted("/familyName", NAME_NOT_ACCEPTED);
+      default ->
+          notAccepted(
+              "/email",
+              "This address can't be used to sign in. Write it without special characters");
     };
   }
 
-  private static FieldError notAccepted(String pointer, String words) {
-    return new FieldError(pointer, "not-accepted", Words.say(words));
+  private static FieldError notAccepted(String pointer, String detail) {
+    return new FieldError(pointer, "not-accepted", detail);
   }
 
   private static Problem away(Exception cause) {
     LOG.warnf("Keycloak's admin API can't be used: %s", cause.toString());
-    return new Problem(503, "people-unavailable", Words.say("people.unavailable"), List.of());
+    return new Problem(
+        503,
+        "people-unavailable",
+        "Accounts can't be reached right now. Nothing was changed here; try again in a minute",
+        List.of());
   }
 }

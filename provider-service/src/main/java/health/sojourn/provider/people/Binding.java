@@ -1,7 +1,6 @@
 package health.sojourn.provider.people;
 
 import health.sojourn.http.FieldError;
-import health.sojourn.provider.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -37,16 +36,26 @@ record Binding(Set<Role> roles, String clinic) {
     List<FieldError> errors = new ArrayList<>();
     boolean atClinic = roles.contains(Role.CLINIC);
     if (roles.isEmpty()) {
-      errors.add(error("/roles", "required", "people.chooseRole"));
+      errors.add(new FieldError("/roles", "required", "Choose at least one role"));
     } else if (atClinic && roles.size() > 1) {
-      errors.add(error("/roles", "clinic-alone", "people.clinicAlone"));
+      errors.add(
+          new FieldError(
+              "/roles",
+              "clinic-alone",
+              "Whoever works for a clinic has no other role. Choose Clinic alone, or leave it out"));
     }
     if (atClinic && clinic == null) {
-      errors.add(error("/clinic", "required", "people.chooseClinic"));
+      errors.add(new FieldError("/clinic", "required", "Choose the clinic they work for"));
     } else if (!atClinic && clinic != null) {
-      errors.add(error("/clinic", "no-clinic-role", "people.noClinicRole"));
+      errors.add(
+          new FieldError(
+              "/clinic",
+              "no-clinic-role",
+              "Only the role Clinic goes with a clinic. Choose that role, or no clinic"));
     } else if (clinic != null && !exists.test(clinic)) {
-      errors.add(error("/clinic", "clinic-not-found", "people.noSuchClinic"));
+      errors.add(
+          new FieldError(
+              "/clinic", "clinic-not-found", "There is no such clinic. Choose one from the list"));
     }
     return errors;
   }
@@ -59,9 +68,5 @@ record Binding(Set<Role> roles, String clinic) {
 
   static Set<Role> inOrder(Collection<Role> roles) {
     return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
-  }
-
-  private static FieldError error(String pointer, String code, String words) {
-    return new FieldError(pointer, code, Words.say(words));
   }
 }

@@ -5,7 +5,6 @@ import health.sojourn.http.Problem;
 import health.sojourn.provider.ProviderConfig;
 import health.sojourn.provider.directory.Clinics;
 import health.sojourn.provider.people.PeopleLog.Act;
-import health.sojourn.provider.words.Words;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -93,7 +92,9 @@ class People {
             () -> {
               Person invited = accounts.person(id);
               if (!invited.enabled()) {
-                throw Problem.conflict("account-disabled", Words.say("people.disabled"));
+                throw Problem.conflict(
+                    "account-disabled",
+                    "The account is disabled. Enable it first, then send the invitation");
               }
               log.write(actor, Act.INVITED_AGAIN, id, null);
               return invited;
@@ -110,7 +111,12 @@ class People {
       if (problem.status() != 503) {
         throw problem;
       }
-      throw new Problem(503, "invitation-not-sent", Words.say("people.notSent"), List.of());
+      throw new Problem(
+          503,
+          "invitation-not-sent",
+          "The account is there, but the mail could not be sent. Send the same invitation again in"
+              + " a minute",
+          List.of());
     }
   }
 
@@ -164,14 +170,16 @@ class People {
 
   private void mayEnd(UUID actor, Person person) {
     if (person.id().equals(actor)) {
-      throw Problem.conflict("own-account", Words.say("people.ownAccount"));
+      throw Problem.conflict("own-account", "This is your own account. Ask another admin to do it");
     }
     mustNotBeTheLastAdmin(person);
   }
 
   private void mustNotBeTheLastAdmin(Person person) {
     if (person.isEnabledAdmin() && !isAnotherAdmin(person.id())) {
-      throw Problem.conflict("last-admin", Words.say("people.lastAdmin"));
+      throw Problem.conflict(
+          "last-admin",
+          "This is the last admin who can sign in. Make somebody else an admin first");
     }
   }
 

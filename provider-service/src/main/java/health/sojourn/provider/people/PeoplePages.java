@@ -5,8 +5,9 @@ import health.sojourn.http.Page;
 import health.sojourn.http.Problem;
 import health.sojourn.http.Violations;
 import health.sojourn.provider.directory.Clinics;
-import health.sojourn.provider.words.Words;
 import health.sojourn.web.Option;
+import health.sojourn.web.Reader;
+import health.sojourn.web.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +49,7 @@ public class PeoplePages {
   @Inject Clinics clinics;
   @Inject SignedInClinic signedIn;
   @Inject Validator validator;
+  @Inject Reader reader;
 
   /** What can be chosen, in filters and forms alike. */
   record Choices(List<Option> roles, List<Option> clinics) {}
@@ -276,12 +278,17 @@ public class PeoplePages {
 
   private Choices choices() {
     return new Choices(
-        Arrays.stream(Role.values())
-            .map(it -> new Option(it.code(), Words.code(it), Words.say("people." + it.code())))
-            .toList(),
+        Arrays.stream(Role.values()).map(this::choice).toList(),
         clinics.names().entrySet().stream()
             .map(it -> Option.of(it.getKey(), it.getValue()))
             .toList());
+  }
+
+  private Option choice(Role role) {
+    return new Option(
+        role.code(),
+        Words.of("role", role, reader.language()),
+        Words.of("roleMeans", role, reader.language()));
   }
 
   private static Typed typed(Person person) {

@@ -5,6 +5,7 @@ import health.sojourn.http.Page;
 import health.sojourn.http.Problem;
 import health.sojourn.http.PublicReads;
 import health.sojourn.money.Rates;
+import health.sojourn.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -29,6 +30,7 @@ public class ClinicListPage {
   @Inject FilterChoices choices;
   @Inject Rates rates;
   @Inject PublicReads reads;
+  @Inject Reader reader;
 
   /**
    * @param query what was asked, as it was typed
@@ -51,7 +53,7 @@ public class ClinicListPage {
   public Response list(@BeanParam ClinicQuery query, @Context UriInfo uri) {
     try {
       ClinicFilter filter = ClinicFilter.read(query, rates);
-      Page<ClinicItem> page = search.find(filter, query.cursor);
+      Page<ClinicItem> page = search.find(filter, query.cursor, reader.language());
       String html = html(query, !filter.isEmpty(), page, uri, List.of());
       return reads.html(html, Duration.ofMinutes(1));
     } catch (Problem problem) {

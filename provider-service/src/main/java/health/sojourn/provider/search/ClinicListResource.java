@@ -1,5 +1,6 @@
 package health.sojourn.provider.search;
 
+import health.sojourn.http.Language;
 import health.sojourn.http.PublicReads;
 import health.sojourn.money.Rates;
 import jakarta.annotation.security.PermitAll;
@@ -52,6 +53,7 @@ public class ClinicListResource {
   @APIResponse(responseCode = "400", description = "The cursor is not one of ours")
   @APIResponse(responseCode = "422", description = "A filter has a value nobody knows")
   public Response list(@BeanParam ClinicQuery query) {
-    return reads.json(search.find(ClinicFilter.read(query, rates), query.cursor), MAX_AGE);
+    ClinicFilter filter = ClinicFilter.read(query, rates);
+    return reads.json(search.find(filter, query.cursor, Language.ENGLISH), MAX_AGE);
   }
 }

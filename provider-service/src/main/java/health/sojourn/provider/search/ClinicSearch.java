@@ -3,6 +3,7 @@ package health.sojourn.provider.search;
 import static java.util.stream.Collectors.toMap;
 
 import health.sojourn.http.Cursors;
+import health.sojourn.http.Language;
 import health.sojourn.http.Page;
 import health.sojourn.money.Rates;
 import health.sojourn.provider.directory.Clinic;
@@ -35,7 +36,7 @@ class ClinicSearch {
   @Inject Cursors cursors;
 
   /** A place in the order; the clinic after it begins the next page. */
-  private record Ranked(Candidate candidate, Score score) {
+  private record Ranked(Candidate candidate, Scoring.Result score) {
     static final Comparator<Ranked> ORDER =
         Comparator.comparing((Ranked it) -> it.score().value())
             .reversed()
@@ -48,9 +49,10 @@ class ClinicSearch {
 
   /**
    * @param cursor the {@code next} of the page before; null for the first
+   * @param language of the reasons
    */
   @Transactional
-  Page<ClinicItem> find(ClinicFilter filter, String cursor) {
+  Page<ClinicItem> find(ClinicFilter filter, String cursor, Language language) {
     Optional<Position> after = cursors.read(cursor, Position.class);
     Set<String> seen = new HashSet<>();
     List<Ranked> rows =
@@ -60,7 +62,7 @@ class ClinicSearch {
             .limit(filter.limit() + 1L)
             .toList();
     Page<Ranked> page = cursors.page(rows, filter.limit(), Ranked::position);
-    return new Page<>(items(page.items(), filter), page.next());
+    return new Page<>(items(page.items(), filter, language), page.next());
   }
 
   private Stream<Ranked> ranked(ClinicFilter filter) {
@@ -69,23 +71,23 @@ class ClinicSearch {
         .sorted(Ranked.ORDER);
   }
 
-  private List<ClinicItem> items(List<Ranked> ranked, ClinicFilter filter) {
+  private List<ClinicItem> items(List<Ranked> ranked, ClinicFilter filter, Language language) {
     Map<String, Clinic> bySlug =
         clinics.all(ranked.stream().map(it -> it.candidate().slug()).toList()).stream()
             .collect(toMap(Clinic::slug, Function.identity()));
     return ranked.stream()
-        .map(it -> item(bySlug.get(it.candidate().slug()), it, filter.currency()))
+        .map(it -> item(bySlug.get(it.candidate().slug()), it, filter.currency(), language))
         .toList();
   }
 
-  private ClinicItem item(Clinic clinic, Ranked ranked, String currency) {
+  private ClinicItem item(Clinic clinic, Ranked ranked, String currency, Language language) {
     Offer offer =
         clinic.offers().stream()
             .filter(it -> it.id().equals(ranked.candidate().offer()))
             .findFirst()
             .orElseThrow();
     var price = offer.price().map(it -> price(it, currency)).orElse(null);
-    return ClinicItem.of(clinic, offer, price, ranked.candidate(), ranked.score());
+    return ClinicItem.of(clinic, offer, price, ranked.candidate(), ranked.score().in(language));
   }
 
   private ClinicItem.Price price(PriceRange range, String currency) {

@@ -1,17 +1,21 @@
 package health.sojourn.provider.search;
 
-import static health.sojourn.provider.words.Words.say;
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 import static java.math.RoundingMode.CEILING;
 import static java.math.RoundingMode.HALF_UP;
 
+import health.sojourn.http.Language;
 import health.sojourn.money.Money;
-import health.sojourn.provider.search.Score.Component;
-import health.sojourn.provider.words.Words;
+import health.sojourn.provider.ProviderMessages;
+import health.sojourn.provider.verification.Checked;
+import health.sojourn.web.Notation;
+import health.sojourn.web.Reader;
+import health.sojourn.web.WebMessages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The order of the list: how much was checked and how fast the clinic answers; language and price
@@ -34,9 +38,26 @@ final class Scoring {
   /** The clinic says so and nobody checked. */
   private static final BigDecimal CLAIMED = new BigDecimal("0.60");
 
+  /** A score that is put into words only for whoever reads it: most are only compared. */
+  record Result(BigDecimal value, List<Component> components) {
+    Score in(Language language) {
+      return new Score(value, components.stream().map(it -> it.in(language)).toList());
+    }
+  }
+
+  /**
+   * @param reason why it has that value, in words
+   */
+  record Component(
+      String name, BigDecimal weight, BigDecimal value, Function<Language, String> reason) {
+    Score.Component in(Language language) {
+      return new Score.Component(name, weight, value, reason.apply(language));
+    }
+  }
+
   private Scoring() {}
 
-  static Score score(Candidate candidate, ClinicFilter filter) {
+  static Result score(Candidate candidate, ClinicFilter filter) {
     List<Component> components = new ArrayList<>();
     BigDecimal rest = ONE;
     if (filter.language() != null) {
@@ -53,40 +74,41 @@ final class Scoring {
         components.stream()
             .map(it -> it.weight().multiply(it.value()))
             .reduce(ZERO, BigDecimal::add);
-    return new Score(value.setScale(4, HALF_UP), List.copyOf(components));
+    return new Result(value.setScale(4, HALF_UP), List.copyOf(components));
   }
 
-  private static Component language(Candidate candidate, String language) {
-    String name = Words.language(language);
+  private static Component language(Candidate candidate, String tag) {
     return candidate.languageChecked()
-        ? component("language", WISH, ONE, say("score.speaks", name))
-        : component("language", WISH, CLAIMED, say("score.saysItSpeaks", name));
+        ? component("language", WISH, ONE, it -> say(it).scoreSpeaks(Notation.language(tag, it)))
+        : component(
+            "language", WISH, CLAIMED, it -> say(it).scoreSaysItSpeaks(Notation.language(tag, it)));
   }
 
   private static Component price(Candidate candidate, Money ceiling) {
     BigDecimal min = candidate.price().min().amount();
     BigDecimal max = candidate.price().max().amount();
-    String limit = ceiling.amount().stripTrailingZeros().toPlainString();
     if (max.compareTo(ceiling.amount()) <= 0) {
-      return component("price", WISH, ONE, say("score.withinCeiling", limit, ceiling.currency()));
+      return component(
+          "price", WISH, ONE, it -> say(it).scoreWithinCeiling(Notation.money(ceiling, it)));
     }
     BigDecimal within = ceiling.amount().subtract(min).divide(max.subtract(min), 2, HALF_UP);
-    return component("price", WISH, within, say("score.partlyAbove", limit, ceiling.currency()));
+    return component(
+        "price", WISH, within, it -> say(it).scorePartlyAbove(Notation.money(ceiling, it)));
   }
 
   private static Component checked(Candidate candidate, BigDecimal weight) {
-    var checked = candidate.checked();
+    Checked checked = candidate.checked();
     return component(
         "checked",
         weight,
         checked.share(),
-        say("score.checked", checked.checked(), checked.facts()));
+        it -> Reader.messages(WebMessages.class, it).checked(checked.checked(), checked.facts()));
   }
 
   private static Component answerTime(Candidate candidate, BigDecimal weight) {
     BigDecimal hours = candidate.answerHours();
     if (hours == null) {
-      return component("answerTime", weight, UNKNOWN, say("score.answerTimeUnknown"));
+      return component("answerTime", weight, UNKNOWN, it -> say(it).scoreAnswerTimeUnknown());
     }
     BigDecimal value =
         SLOW_HOURS
@@ -94,14 +116,16 @@ final class Scoring {
             .divide(SLOW_HOURS.subtract(PROMPT_HOURS), 2, HALF_UP)
             .min(ONE)
             .max(ZERO);
-    String rounded = hours.setScale(0, CEILING).toPlainString();
-    String text =
-        hours.compareTo(ONE) <= 0 ? say("score.answersInOne") : say("score.answersIn", rounded);
-    return component("answerTime", weight, value, text);
+    int rounded = hours.max(ONE).setScale(0, CEILING).intValueExact();
+    return component("answerTime", weight, value, it -> say(it).scoreAnswersWithin(rounded));
   }
 
   private static Component component(
-      String name, BigDecimal weight, BigDecimal value, String text) {
-    return new Component(name, weight.setScale(2, HALF_UP), value.setScale(2, HALF_UP), text);
+      String name, BigDecimal weight, BigDecimal value, Function<Language, String> reason) {
+    return new Component(name, weight.setScale(2, HALF_UP), value.setScale(2, HALF_UP), reason);
+  }
+
+  private static ProviderMessages say(Language language) {
+    return Reader.messages(ProviderMessages.class, language);
   }
 }

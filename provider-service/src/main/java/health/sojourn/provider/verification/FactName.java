@@ -1,5 +1,6 @@
 package health.sojourn.provider.verification;
 
+import static health.sojourn.provider.verification.FactName.Kind.CODE;
 import static health.sojourn.provider.verification.FactName.Kind.DATE;
 import static health.sojourn.provider.verification.FactName.Kind.LIST;
 import static health.sojourn.provider.verification.FactName.Kind.NUMBER;
@@ -32,25 +33,25 @@ public enum FactName {
   /** Where leads are announced. Between the clinic and us, so in no public answer. */
   LEAD_EMAIL(CLINIC, TEXT),
 
-  LEGAL_BASIS(OFFER, TEXT),
+  LEGAL_BASIS(OFFER, CODE),
   LEGAL_AUTHORITY(OFFER, TEXT),
   /** Of the authorisation or licence, or the trial's id in its registry. */
   LEGAL_NUMBER(OFFER, TEXT),
   LEGAL_DATE(OFFER, DATE),
-  CELL_SOURCE(OFFER, TEXT),
+  CELL_SOURCE(OFFER, CODE),
   DOSE_MIN(OFFER, NUMBER),
   DOSE_MAX(OFFER, NUMBER),
-  DOSE_PER(OFFER, TEXT),
+  DOSE_PER(OFFER, CODE),
   SESSIONS(OFFER, NUMBER),
   PASSAGE(OFFER, NUMBER),
-  STORAGE(OFFER, TEXT),
+  STORAGE(OFFER, CODE),
   VIABILITY(OFFER, NUMBER),
   VIABILITY_AFTER_THAWING(OFFER, YES_NO),
   RELEASE_TESTS(OFFER, LIST),
   BATCH_CERTIFICATE(OFFER, YES_NO),
   MANUFACTURER(OFFER, TEXT),
   GMP_CERTIFICATE(OFFER, TEXT),
-  IMAGING_GUIDANCE(OFFER, TEXT),
+  IMAGING_GUIDANCE(OFFER, CODE),
   ANAESTHESIA(OFFER, TEXT),
   STAY_NIGHTS(OFFER, NUMBER),
   FOLLOW_UP_VISITS(OFFER, NUMBER),
@@ -72,7 +73,10 @@ public enum FactName {
 
   /** How a value is read and shown. */
   public enum Kind {
+    /** In the words of whoever stated it. */
     TEXT,
+    /** One of ours, with words of its own in every language. */
+    CODE,
     NUMBER,
     YES_NO,
     LIST,

@@ -1,13 +1,16 @@
 package health.sojourn.provider.verification;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import health.sojourn.http.Language;
 import health.sojourn.money.Money;
 import health.sojourn.provider.verification.FactName.Kind;
 import health.sojourn.provider.verification.FactName.Subject;
-import health.sojourn.provider.words.Words;
+import health.sojourn.web.Notation;
+import health.sojourn.web.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A fact as it is shown on a day, in the API and on pages. */
@@ -54,7 +57,7 @@ public record FactView(
 
   private static Object typed(Kind kind, List<String> value) {
     return switch (kind) {
-      case TEXT, DATE -> value.get(0);
+      case TEXT, CODE, DATE -> value.get(0);
       case NUMBER -> new BigDecimal(value.get(0));
       case YES_NO -> Boolean.valueOf(value.get(0));
       case LIST -> value;
@@ -69,25 +72,43 @@ public record FactView(
     return known() && level.isChecked();
   }
 
-  /** As pages show it; null if nobody stated it. */
-  public String text() {
+  /** Whether the value is in the words of whoever stated it, which nobody translates. */
+  @JsonIgnore
+  public boolean isFree() {
+    return key.kind() == Kind.TEXT || key.kind() == Kind.LIST && key != FactName.LANGUAGES;
+  }
+
+  /**
+   * As pages show it, with its unit; null if nobody stated it.
+   *
+   * @param reader the language of the page, such as {@code es}
+   */
+  public String said(String reader) {
     if (!known()) {
       return null;
     }
-    return switch (key) {
-      case LANGUAGES -> Words.languages(values);
-      default -> Words.codes(values);
+    Language language = Language.named(reader).orElse(Language.ENGLISH);
+    String first = values.get(0);
+    return switch (key.kind()) {
+      case TEXT -> first;
+      case CODE -> Words.of(name, first, language);
+      case YES_NO -> Words.of("yesNo", first, language);
+      case DATE -> Notation.date(LocalDate.parse(first), language);
+      case NUMBER -> amount(first, language);
+      case LIST ->
+          values.stream()
+              .map(one -> key == FactName.LANGUAGES ? Notation.language(one, language) : one)
+              .collect(Collectors.joining(", "));
     };
   }
 
-  /** A price with its currency; null for everything else. */
-  public Money money() {
-    boolean price = key == FactName.PRICE_MIN || key == FactName.PRICE_MAX;
-    return price && known() ? Money.of(values.get(0), unit) : null;
-  }
-
-  /** A day; null for everything else. */
-  public LocalDate date() {
-    return key.kind() == Kind.DATE && known() ? LocalDate.parse(values.get(0)) : null;
+  private String amount(String number, Language language) {
+    if (key == FactName.PRICE_MIN || key == FactName.PRICE_MAX) {
+      return Notation.money(Money.of(number, unit), language);
+    }
+    String amount = Notation.number(new BigDecimal(number), language);
+    return unit == null
+        ? amount
+        : amount + " " + Words.of(number.equals("1") ? "oneUnit" : "unit", unit, language);
   }
 }

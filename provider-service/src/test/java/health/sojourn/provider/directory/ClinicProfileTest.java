@@ -124,6 +124,66 @@ class ClinicProfileTest {
       assertThat(page("demo-bogota").text()).doesNotContain("Nobody showed us");
     }
 
+    @Test
+    void saysTheSameInSpanishAndMarksWhatIsNot() {
+      Document page = page("demo-bogota?lang=es");
+      assertThat(page.selectFirst("html").attr("lang")).isEqualTo("es");
+      assertThat(page.select(".fact-chip")).hasSize(39);
+      assertThat(page.text().replace('\u00a0', ' '))
+          .contains(
+              "26 de 39 datos comprobados",
+              "El 10-15% del precio",
+              "La mitad de sus respuestas llegó en ",
+              "de lunes a jueves 08:00–17:00; viernes 08:00–15:00",
+              "Células madre de donante para la artrosis de rodilla",
+              "Dosis más pequeña 40 millones de células",
+              "Fecha del permiso 12 de marzo de 2024",
+              "Precio desde USD 5 000",
+              "Idiomas español, inglés",
+              "Certificado del lote para usted Sí",
+              "De 30 a 80 años",
+              "No acepta a personas con: Cáncer, Infección, Anticoagulantes, Embarazo",
+              "quien lo emitió, a petición nuestra");
+      assertThat(page.select(".unchecked").text())
+          .contains("Certificado del laboratorio (GMP): venció el 31 de octubre de 2026");
+      assertThat(page.select("blockquote").attr("lang")).isEqualTo("en");
+      assertThat(page.select(".fact-value [lang=en]").eachText())
+          .contains("Local", "District health office (demo)")
+          .doesNotContain("Ecografía", "español, inglés");
+    }
+
+    @Test
+    void countsOneAsOne() {
+      assertThat(page("demo-medellin").text()).contains("Follow-up 1 visit self-declared");
+      assertThat(page("demo-medellin?lang=es").text())
+          .contains("Revisiones posteriores 1 visita lo dice la propia clínica");
+    }
+
+    @Test
+    void inSpanishWarnsAndSaysWhoIsSuspendedOrPaused() {
+      assertThat(page("demo-antalya?lang=es").text())
+          .contains("Suspendida", "Desde el 3 de noviembre de 2026");
+      assertThat(page("demo-busan?lang=es").text()).contains("Por ahora no acepta");
+      assertThat(page("demo-cancun?lang=es").text())
+          .contains("Nadie nos ha mostrado qué permite este tratamiento allí")
+          .contains("Base legal: Ninguna declarada.");
+    }
+
+    @Test
+    void ofNobodyIsSaidInSpanish() {
+      String problem =
+          given()
+              .accept("text/html")
+              .get("/clinics/nobody?lang=es")
+              .then()
+              .statusCode(404)
+              .extract()
+              .asString();
+      assertThat(Jsoup.parse(problem).select("main").text())
+          .contains("No existe esa clínica", "Búsquela en la lista")
+          .doesNotContain("No clinic is called");
+    }
+
     private Document page(String slug) {
       return Jsoup.parse(
           given().get("/clinics/" + slug).then().statusCode(200).extract().asString());

@@ -100,6 +100,52 @@ class ClinicDeskTest {
   }
 
   @Test
+  void theDeskSpeaksSpanish() {
+    assertThat(get("demo-tokyo", "/clinic-desk?lang=es", 200).select("#none").text())
+        .contains("Todavía no hay solicitudes", "usted recibirá un correo");
+    UUID lead = topic.offer("demo-tijuana", TOMORROW);
+    Document inbox = get("demo-tijuana", "/clinic-desk?lang=es", 200);
+    assertThat(inbox.selectFirst("html").attr("lang")).isEqualTo("es");
+    assertThat(inbox.title()).isEqualTo("Bandeja de entrada – Sojourn");
+    var row = inbox.selectFirst("tr:has(a[href=/clinic-desk/leads/" + lead + "])");
+    assertThat(row.text()).contains("Alemania", "alemán", "Ofrecida", "dentro de");
+    assertThat(row.select("td").eachAttr("data-label"))
+        .containsExactly("El paciente vive en", "Habla", "Estado", "Respuesta");
+    Document open = get("demo-tijuana", "/clinic-desk/leads/" + lead + "?lang=es", 200);
+    assertThat(open.select("main").text().replace('\u00a0', ' '))
+        .contains("Rodilla, Izquierda", "3 de 4", "6 de 10", "60-69 años")
+        .contains("Ejercicio, Pastillas antiinflamatorias", "no indicó nada", "alemán, inglés")
+        .contains("USD 8 000", "1 de febrero de 2027", "Riesgo médico", "Aceptar este caso");
+    String declined = "/clinic-desk/leads/" + lead + "/decline?lang=es";
+    Document again =
+        Jsoup.parse(as("demo-tijuana").post(declined).then().statusCode(422).extract().asString());
+    assertThat(again.select(".error-summary").text())
+        .isEqualTo("Falta una cosa Elija por qué rechaza el caso.");
+  }
+
+  @Test
+  void everyEndOfALeadIsSaidInSpanish() {
+    UUID closed = topic.offer("demo-berlin", TOMORROW);
+    topic.send(LeadEvents.CLOSED, topic.example("lead-closed", closed), UUID.randomUUID());
+    topic.awaitStatus(closed, InboxStatus.CLOSED);
+    assertThat(get("demo-berlin", "/clinic-desk/leads/" + closed + "?lang=es", 200).text())
+        .contains("Cerrada", "Su respuesta llegó cuando el plazo había terminado.");
+    UUID declined = topic.offer("demo-berlin", TOMORROW);
+    as("demo-berlin")
+        .formParam("reason", "PRICE")
+        .post("/clinic-desk/leads/" + declined + "/decline");
+    assertThat(get("demo-berlin", "/clinic-desk/leads/" + declined + "?lang=es", 200).text())
+        .contains("Ustedes rechazaron este caso", "No alcanza lo que puede pagar.");
+    UUID tooLate = topic.offer("demo-berlin", Instant.now().minusSeconds(60));
+    assertThat(get("demo-berlin", "/clinic-desk/leads/" + tooLate + "?lang=es", 200).text())
+        .contains("El plazo para responder ha terminado", "La solicitud pasa a otra clínica");
+    CaseServer.status = 500;
+    UUID away = topic.offer("demo-berlin", TOMORROW);
+    assertThat(get("demo-berlin", "/clinic-desk/leads/" + away + "?lang=es", 503).text())
+        .contains("Ahora no se puede mostrar el caso", "Intentarlo de nuevo");
+  }
+
+  @Test
   void nobodyElseGetsIn() {
     given().accept("text/html").get("/clinic-desk").then().statusCode(401);
     given().auth().oauth2(Tokens.facilitator()).get("/clinic-desk").then().statusCode(403);

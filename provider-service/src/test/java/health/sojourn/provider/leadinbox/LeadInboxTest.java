@@ -76,6 +76,21 @@ class LeadInboxTest {
           .doesNotContain("Germany", "DE", "knee");
       assertThat(mail.getHeaders().get("Message-ID"))
           .containsExactly("<lead-" + lead + "@sojourn>");
+      assertThat(mail.getSubject()).isEqualTo("New inquiry SJ-7K2M-9QRT");
+    }
+
+    @Test
+    void isAnnouncedInTheClinicsFirstLanguageThatMailsAreWrittenIn() {
+      UUID lead = topic.offer("demo-cancun", Instant.parse("2099-03-04T18:00:00Z"));
+      await()
+          .atMost(Duration.ofSeconds(15))
+          .until(() -> mailbox.getMailsSentTo("leads@demo-cancun.example").size() == 1);
+      var mail = mailbox.getMailsSentTo("leads@demo-cancun.example").get(0);
+      assertThat(mail.getSubject()).isEqualTo("Nueva solicitud SJ-7K2M-9QRT");
+      assertThat(mail.getText())
+          .contains("/clinic-desk/leads/" + lead, "4 de marzo de 2099, 13:00 America/Cancun")
+          .contains("Por favor, respondan")
+          .doesNotContain("Alemania", "DE", "rodilla");
     }
   }
 

@@ -8,6 +8,7 @@ import health.sojourn.testing.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -176,6 +177,52 @@ class PeoplePagesTest {
   }
 
   @Test
+  void thePagesSpeakSpanish() {
+    UUID id = FakeKeycloak.add("uno@example.org", true, "demo-bogota", "clinic");
+    Document list = get(PEOPLE + "?lang=es", 200);
+    assertThat(list.selectFirst("html").attr("lang")).isEqualTo("es");
+    assertThat(list.select("h1, thead, .desk-name").text())
+        .isEqualTo("Administración Personas Nombre Correo electrónico Funciones Clínica Cuenta");
+    assertThat(list.select("tr:has(a[href$=" + id + "])").text()).contains("Clínica", "Activa");
+    assertThat(list.select("select[name=role]").text()).contains("Revisor médico");
+    location(admin().post(at(id, "disabling")).then());
+    assertThat(get(PEOPLE + "/" + id + "?lang=es", 200).select("main").text())
+        .contains("Desactivada", "Responde a las solicitudes de una clínica", "Eliminar la cuenta")
+        .contains("Cuenta desactivada", "por " + ADMIN);
+    assertThat(get(at(id, "removal") + "?lang=es", 200).select("main").text())
+        .contains("¿Eliminar a Test Demo?", "La cuenta de uno@example.org se borra");
+    assertThat(get(PEOPLE + "?q=nobody&lang=es", 200).select(".empty").text())
+        .contains("No hay nadie así");
+  }
+
+  @Test
+  void whatIsWrongIsSaidInSpanish() {
+    assertThat(errorsInSpanish(spanish().formParam("email", "x").post(PEOPLE + "/invitation")))
+        .containsExactly(
+            "Escriba un correo como nombre@example.org.",
+            "Escriba los apellidos.",
+            "Escriba el nombre de pila.",
+            "Elija al menos una función.");
+    FakeKeycloak.add("taken@example.org", true, null, "editor");
+    assertThat(
+            errorsInSpanish(
+                spanish()
+                    .formParam("email", "taken@example.org")
+                    .formParam("givenName", "Nueva")
+                    .formParam("familyName", "Demo")
+                    .formParam("roles", "editor")
+                    .post(PEOPLE + "/invitation")))
+        .singleElement()
+        .asString()
+        .contains("ya tiene una cuenta");
+    assertThat(errorsInSpanish(spanish().post(at(ADMIN, "disabling"))))
+        .containsExactly("Esta es su propia cuenta. Pida a otro administrador que lo haga.");
+    FakeKeycloak.away = true;
+    assertThat(page(spanish().get(PEOPLE).then(), 503).select("h1").text())
+        .isEqualTo("Ahora no se puede acceder a las cuentas");
+  }
+
+  @Test
   void aTokenThatIsRefusedIsFetchedAnewOnce() {
     get(PEOPLE, 200);
     int before = FakeKeycloak.TOKENS.size();
@@ -223,6 +270,14 @@ class PeoplePagesTest {
 
   private static Document get(String path, int status) {
     return page(admin().urlEncodingEnabled(false).get(path).then(), status);
+  }
+
+  private static RequestSpecification spanish() {
+    return admin().header("Accept-Language", "es");
+  }
+
+  private static List<String> errorsInSpanish(Response answer) {
+    return Jsoup.parse(answer.asString()).select(".error-summary a").eachText();
   }
 
   private static RequestSpecification admin() {

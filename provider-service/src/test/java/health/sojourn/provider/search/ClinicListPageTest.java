@@ -31,6 +31,37 @@ class ClinicListPageTest {
   }
 
   @Test
+  void aCardSaysTheSameInSpanish() {
+    Document page = page("/clinics?country=CO&language=es&maxPrice=7000&lang=es", 200);
+    assertThat(page.selectFirst("html").attr("lang")).isEqualTo("es");
+    assertThat(page.title()).isEqualTo("Clínicas – Sojourn");
+    var card = page.selectFirst("article:has(h2:contains(Bogotá))");
+    assertThat(card.text().replace('\u00a0', ' '))
+        .contains(
+            "26 de 39 datos comprobados",
+            "USD 5 000 – USD 7 500",
+            "Incluye: cells and injection",
+            "Tejido del cordón umbilical",
+            "40–60 millones de células para cada rodilla",
+            "Licencia nacional",
+            "Bogotá, Colombia · habla español, inglés · inventada para esta demostración",
+            "esta clínica tiene 0,",
+            "Habla español (1 de 1, cuenta un 20 %)",
+            "Una parte de sus precios pasa de USD 7 000 (0,8 de 1, cuenta un 20 %)",
+            "Suele responder en",
+            "Lo que una clínica nos paga no cuenta");
+    assertThat(card.select(".price-list [lang=en]").text()).contains("flights");
+  }
+
+  @Test
+  void choicesAreInTheOrderOfTheReadersLanguage() {
+    var languages = page("/clinics?lang=es", 200).select("select[name=language] option").eachText();
+    assertThat(languages.subList(0, 4)).containsExactly("Da igual", "Alemán", "Árabe", "Coreano");
+    assertThat(page("/clinics?lang=es", 200).select("select[name=country] option").eachText())
+        .contains("Alemania", "Corea del Sur");
+  }
+
+  @Test
   void theFormIsPlainAndKeepsWhatWasChosen() {
     Document page = page("/clinics?country=MX&maxPrice=9000&currency=EUR", 200);
     var form = page.selectFirst("form.facets");
@@ -52,6 +83,9 @@ class ClinicListPageTest {
     Document page = page("/clinics?maxPrice=cheap", 422);
     assertThat(page.select(".error-summary a").attr("href")).isEqualTo("#maxPrice");
     assertThat(page.select("#maxPrice").val()).isEqualTo("cheap");
+    assertThat(page("/clinics?maxPrice=cheap&lang=es", 422).select(".error-summary").text())
+        .isEqualTo(
+            "No pudimos leer sus filtros Escriba el precio solo con cifras, por ejemplo 8000.");
   }
 
   @Test

@@ -107,6 +107,17 @@ class ClinicListTest {
     }
 
     @Test
+    void reasonsAreInEnglishForWhateverProgramAsks() {
+      given()
+          .header("Accept-Language", "es")
+          .get(LIST + "?language=de&maxPrice=20000&country=DE")
+          .then()
+          .body(
+              "items[0].score.components.text",
+              hasItems("Speaks German", "The whole price range is within USD\u00a020,000"));
+    }
+
+    @Test
     void byCellSourceFindsTheUnknownOnesToo() {
       given()
           .get(LIST + "?cellSource=CORD_BLOOD")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.sojourn.money.Money;
 import health.sojourn.provider.offer.PriceRange.Converted;
-import health.sojourn.provider.search.Score.Component;
+import health.sojourn.provider.search.Scoring.Component;
 import health.sojourn.provider.verification.Checked;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ class ScoringTest {
 
   @Test
   void withoutWishesOnlyChecksAndAnswerTimeCount() {
-    Score score = Scoring.score(candidate(19, 38, "4", false, null), filter(null, null));
+    Scoring.Result score = Scoring.score(candidate(19, 38, "4", false, null), filter(null, null));
     assertThat(score.components())
         .extracting(Component::name)
         .containsExactly("checked", "answerTime");
@@ -27,7 +27,7 @@ class ScoringTest {
   void weightsAlwaysAddUpToOneAndTheValueIsTheirSum() {
     for (String language : new String[] {null, "de"}) {
       for (Money ceiling : new Money[] {null, BUDGET}) {
-        Score score =
+        Scoring.Result score =
             Scoring.score(
                 candidate(25, 38, "17.5", true, range("5000", "9000")), filter(language, ceiling));
         assertThat(sum(score, false)).isEqualByComparingTo("1");
@@ -43,8 +43,6 @@ class ScoringTest {
         Scoring.score(candidate(0, 38, null, true, null), filter).components().get(0);
     Component claimed =
         Scoring.score(candidate(0, 38, null, false, null), filter).components().get(0);
-    assertThat(checked.text()).isEqualTo("Speaks German");
-    assertThat(claimed.text()).isEqualTo("Says it speaks German; nobody checked");
     assertThat(checked.value()).isGreaterThan(claimed.value());
   }
 
@@ -78,7 +76,7 @@ class ScoringTest {
         .value();
   }
 
-  private static BigDecimal sum(Score score, boolean weighted) {
+  private static BigDecimal sum(Scoring.Result score, boolean weighted) {
     return score.components().stream()
         .map(it -> weighted ? it.weight().multiply(it.value()) : it.weight())
         .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -1,0 +1,552 @@
+package health.sojourn.provider;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What this service's pages and mails say, {@code provider:…} in their templates. */
+@MessageBundle("provider")
+public interface ProviderMessages {
+  @Message(
+      """
+      Clinics that offer donor stem cells for knee arthritis: price, cells, legal basis, and how \
+      well each statement was checked.""")
+  String clinicsDescription();
+
+  @Message(
+      """
+      What each clinic says about itself, and how much of it somebody checked. Being listed here \
+      is no advice to go there.""")
+  String clinicsLead();
+
+  @Message("We could not read your filters")
+  String filtersNotRead();
+
+  @Message("Show clinics")
+  String showClinics();
+
+  @Message("Country")
+  String country();
+
+  @Message("Language spoken")
+  String languageSpoken();
+
+  @Message("Where the cells come from")
+  String cellsFrom();
+
+  @Message("Legal basis")
+  String legalBasis();
+
+  @Message("Any")
+  String any();
+
+  @Message("Price at most")
+  String priceAtMost();
+
+  @Message("For one treatment, without travel")
+  String withoutTravel();
+
+  @Message("Currency")
+  String currency();
+
+  @Message("No clinic fits all of this.")
+  String noClinicFits();
+
+  @Message(
+      """
+      Take one filter away, or allow a higher price: clinics that state no price are left out when \
+      you set one.""")
+  String takeOneFilterAway();
+
+  @Message("Show all clinics")
+  String showAllClinics();
+
+  @Message("speaks")
+  String clinicSpeaks();
+
+  @Message("invented for this demonstration")
+  String invented();
+
+  @Message("Dose")
+  String dose();
+
+  @Message("{#if min == max}{min}{#else}{min}–{max}{/if} million cells for {per}")
+  String millionCells(String min, String max, String per);
+
+  @Message("Legal basis there")
+  String legalBasisThere();
+
+  @Message("Why it stands here")
+  String whyHere();
+
+  @Message(
+      """
+      The order is a score between 0 and 1; this clinic has {score}. What a clinic pays us is not \
+      part of it.""")
+  String scoreIs(String score);
+
+  @Message("{value} of 1, counts {percent} %")
+  String componentCounts(String value, String percent);
+
+  @Message("Speaks {language}")
+  String scoreSpeaks(String language);
+
+  @Message("Says it speaks {language}; nobody checked")
+  String scoreSaysItSpeaks(String language);
+
+  @Message("The whole price range is within {ceiling}")
+  String scoreWithinCeiling(String ceiling);
+
+  @Message("Part of the price range is above {ceiling}")
+  String scorePartlyAbove(String ceiling);
+
+  @Message("Usually answers within {#if hours == 1}an hour{#else}{hours} hours{/if}")
+  String scoreAnswersWithin(int hours);
+
+  @Message("How fast it answers is not known yet")
+  String scoreAnswerTimeUnknown();
+
+  @Message("This clinic is invented")
+  String clinicInvented();
+
+  @Message("It exists to show how a profile looks. Nothing here is about a real place.")
+  String clinicInventedText();
+
+  @Message("Suspended")
+  String suspended();
+
+  @Message("Since {date} this clinic is in no list and gets no inquiries.")
+  String suspendedSince(String date);
+
+  @Message("Takes no new inquiries right now")
+  String paused();
+
+  @Message(
+      """
+      The clinic asked for a pause. You can read its profile and send your inquiry to others.""")
+  String pausedText();
+
+  @Message("What was not checked")
+  String notChecked();
+
+  @Message("What it pays us")
+  String whatItPaysUs();
+
+  @Message("{band} of the price, if you are treated there.")
+  String paysBand(String band);
+
+  @Message("Nothing.")
+  String paysNothing();
+
+  @Message("How fast it answers")
+  String howFast();
+
+  @Message("Half of its answers came within {hours} hours")
+  String halfWithin(String hours);
+
+  @Message("not known yet")
+  String notKnownYet();
+
+  @Message("When somebody is there")
+  String whenThere();
+
+  @Message("{first} to {last}")
+  String days(String first, String last);
+
+  @Message("Ask this clinic")
+  String askThisClinic();
+
+  @Message("In its own words")
+  String ownWords();
+
+  @Message("The clinic wrote this. We did not check it and do not stand behind it.")
+  String ownWordsNotOurs();
+
+  @Message("Nobody showed us what allows this treatment there")
+  String nothingAllowsIt();
+
+  @Message(
+      """
+      Legal basis: {basis}. Ask the clinic for the permit and its number, and ask your own \
+      doctor.""")
+  String askForThePermit(String basis);
+
+  @Message("Every statement about this treatment")
+  String everyStatement();
+
+  @Message("Whom the clinic takes")
+  String whomItTakes();
+
+  @Message("Grades of arthritis (Kellgren-Lawrence):")
+  String grades();
+
+  @Message("From {from} to {to} years old")
+  String ages(Integer from, Integer to);
+
+  @Message("Body mass index up to {max}")
+  String bmiUpTo(Integer max);
+
+  @Message("Not with:")
+  String notWith();
+
+  @Message("The clinic itself")
+  String clinicItself();
+
+  @Message("Every statement on this page was checked and still holds.")
+  String allChecked();
+
+  @Message("Nobody but the clinic stands behind these. Ask about those that matter to you.")
+  String askAboutThese();
+
+  @Message("expired on {date}")
+  String expiredOn(String date);
+
+  @Message("Inbox")
+  String inbox();
+
+  @Message("How patients see us")
+  String howPatientsSeeUs();
+
+  @Message("No inquiries yet.")
+  String noInquiries();
+
+  @Message(
+      """
+      When one fits your clinic, it appears here and you get mail. A complete and checked profile \
+      is offered more:""")
+  String noInquiriesText();
+
+  @Message("see how patients see you")
+  String seeYourProfile();
+
+  @Message(
+      """
+      {#if n == 0}Nothing waits for you.\
+      {#else if n == 1}One inquiry waits for your answer.\
+      {#else}{n} inquiries wait for your answer.{/if}""")
+  String waiting(long n);
+
+  @Message("Inquiries offered to you, newest first")
+  String offeredToYou();
+
+  @Message("Inquiry")
+  String inquiry();
+
+  @Message("Patient lives in")
+  String patientLivesIn();
+
+  @Message("Speaks")
+  String speaks();
+
+  @Message("State")
+  String state();
+
+  @Message("Answer")
+  String answer();
+
+  @Message("none")
+  String noAnswer();
+
+  @Message("Answer:")
+  String answerClock();
+
+  @Message("One thing is missing")
+  String oneThingMissing();
+
+  @Message("You accepted this case")
+  String youAccepted();
+
+  @Message(
+      """
+      On {moment}. The patient has been told. You learn who it is when the patient chooses you.""")
+  String youAcceptedText(String moment);
+
+  @Message("The patient chose you")
+  String youWereChosen();
+
+  @Message("Your facilitator will hand over the patient's name and contact.")
+  String youWereChosenText();
+
+  @Message("You declined this case")
+  String youDeclined();
+
+  @Message("On {moment}: {reason}. It goes to another clinic.")
+  String youDeclinedText(String moment, String reason);
+
+  @Message("The time to answer is over")
+  String timeIsOver();
+
+  @Message("It ended on {moment}. The inquiry goes to another clinic.")
+  String timeIsOverText(String moment);
+
+  @Message("Taken back")
+  String takenBack();
+
+  @Message("The patient took the inquiry back.")
+  String takenBackText();
+
+  @Message("Another clinic has it")
+  String anotherClinic();
+
+  @Message("The inquiry went on without you.")
+  String anotherClinicText();
+
+  @Message("Closed")
+  String closed();
+
+  @Message("The inquiry was closed.")
+  String closedText();
+
+  @Message("The case can't be shown right now")
+  String caseAway();
+
+  @Message(
+      """
+      The part of the platform that keeps it does not answer. Nothing is lost and your clock is \
+      unchanged.""")
+  String caseAwayText();
+
+  @Message("Try again")
+  String tryAgain();
+
+  @Message("The case")
+  String theCase();
+
+  @Message(
+      """
+      Without the patient's name. That you read it was written down, and the patient can see it.""")
+  String theCaseText();
+
+  @Message("Asks for")
+  String asksFor();
+
+  @Message("Joint")
+  String joint();
+
+  @Message("Grade (Kellgren-Lawrence)")
+  String grade();
+
+  @Message("{value} of {most}")
+  String outOf(Integer value, int most);
+
+  @Message("not known")
+  String notKnown();
+
+  @Message("Pain now")
+  String painNow();
+
+  @Message("Since")
+  String since();
+
+  @Message("Age")
+  String age();
+
+  @Message("{band} years")
+  String years(String band);
+
+  @Message("Body mass index")
+  String bmi();
+
+  @Message("Tried so far")
+  String triedSoFar();
+
+  @Message("nothing stated")
+  String nothingStated();
+
+  @Message("May speak against it")
+  String speaksAgainst();
+
+  @Message("Lives in")
+  String livesIn();
+
+  @Message("Budget")
+  String budget();
+
+  @Message("Not before")
+  String notBefore();
+
+  @Message("any time")
+  String anyTime();
+
+  @Message("Your answer")
+  String yourAnswer();
+
+  @Message(
+      """
+      Accept if you would treat a patient like this. You bind yourself to nothing but a quote.""")
+  String acceptIf();
+
+  @Message("Accept this case")
+  String accept();
+
+  @Message("Or say no")
+  String orSayNo();
+
+  @Message("Why not?")
+  String whyNot();
+
+  @Message("Decline")
+  String decline();
+
+  @Message("New inquiry {reference}")
+  String newInquiry(String reference);
+
+  @Message("Administration")
+  String administration();
+
+  @Message("Who can sign in, and what for.")
+  String whoCanSignIn();
+
+  @Message("Invite somebody")
+  String inviteSomebody();
+
+  @Message("Name or e-mail")
+  String nameOrEmail();
+
+  @Message("Role")
+  String role();
+
+  @Message("Any role")
+  String anyRole();
+
+  @Message("Clinic")
+  String clinic();
+
+  @Message("Any clinic")
+  String anyClinic();
+
+  @Message("People, by the name they sign in with")
+  String peopleByName();
+
+  @Message("Nobody fits. Take a filter away, or invite somebody.")
+  String nobodyFits();
+
+  @Message("Name")
+  String name();
+
+  @Message("E-mail")
+  String email();
+
+  @Message("Roles")
+  String roles();
+
+  @Message("Account")
+  String account();
+
+  @Message("none")
+  String none();
+
+  @Message("Disabled")
+  String accountDisabled();
+
+  @Message("Invited, not answered yet")
+  String accountInvited();
+
+  @Message("Active")
+  String accountActive();
+
+  @Message("Whoever works for a clinic has that role alone.")
+  String rolesHint();
+
+  @Message("No clinic")
+  String noClinic();
+
+  @Message("Only with the role Clinic.")
+  String clinicHint();
+
+  @Message("They get mail with a link, good for three days, and choose their own password.")
+  String inviteText();
+
+  @Message("Nobody was invited yet")
+  String nobodyInvited();
+
+  @Message("They sign in with it.")
+  String emailHint();
+
+  @Message("Given name")
+  String givenName();
+
+  @Message("Family name")
+  String familyName();
+
+  @Message("Send the invitation")
+  String sendInvitation();
+
+  @Message("Don’t invite")
+  String dontInvite();
+
+  @Message("Nothing was changed")
+  String nothingChanged();
+
+  @Message("What they may do")
+  String whatTheyMayDo();
+
+  @Message("They are signed out, so that it holds from their next sign-in.")
+  String signedOutHint();
+
+  @Message("Save")
+  String save();
+
+  @Message("Their account")
+  String theirAccount();
+
+  @Message("The invitation was not answered yet. Its link is good for three days.")
+  String invitationOpen();
+
+  @Message("Send a link for a new password")
+  String sendPasswordLink();
+
+  @Message("Send the invitation again")
+  String sendInvitationAgain();
+
+  @Message("Nobody can sign in with it.")
+  String nobodyCanSignIn();
+
+  @Message("Enable")
+  String enable();
+
+  @Message("This is your own account. Another admin can disable or remove it.")
+  String ownAccount();
+
+  @Message("Disable")
+  String disable();
+
+  @Message("Remove the account")
+  String removeAccount();
+
+  @Message(
+      """
+      Disabling and removing end their sessions at once. A page they have open may still answer \
+      for up to five minutes, until its access token expires.""")
+  String sessionsEnd();
+
+  @Message("What happened to this account")
+  String accountLog();
+
+  @Message("Nothing since it was set up.")
+  String accountLogEmpty();
+
+  @Message("What happened, newest first")
+  String newestFirst();
+
+  @Message("by")
+  String by();
+
+  @Message("Remove an account")
+  String removeAnAccount();
+
+  @Message("Remove {name}?")
+  String removeWhom(String name);
+
+  @Message(
+      """
+      The account {#if email}of {email} {/if}is deleted and can’t be brought back; the same \
+      address can be invited again. Sessions end at once, an open page within five minutes. What they did \
+      stays written down.""")
+  String removeText(String email);
+
+  @Message("To keep somebody out for a while, disable the account instead.")
+  String disableInstead();
+
+  @Message("Keep it")
+  String keepIt();
+}
