@@ -51,6 +51,8 @@ class ClinicListPageTest {
             "Suele responder en",
             "Lo que una clínica nos paga no cuenta");
     assertThat(card.select(".price-list [lang=en]").text()).contains("flights");
+    assertThat(page("/clinics?country=MX&language=de&lang=es", 200).text())
+        .contains("Dice que habla alemán; nadie lo ha comprobado");
   }
 
   @Test

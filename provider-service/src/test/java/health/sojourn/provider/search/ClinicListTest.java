@@ -115,6 +115,10 @@ class ClinicListTest {
           .body(
               "items[0].score.components.text",
               hasItems("Speaks German", "The whole price range is within USD\u00a020,000"));
+      given()
+          .get(LIST + "?language=de&country=MX")
+          .then()
+          .body("items[0].score.components.text", hasItem("Says it speaks German; nobody checked"));
     }
 
     @Test
