@@ -31,6 +31,11 @@ public record ArticleView(ArticleVersion version, Map<String, Source> sources) {
     return version.text();
   }
 
+  /** BCP 47; its page may be read in another one. */
+  public String language() {
+    return version.language();
+  }
+
   public boolean inForce() {
     return version.status() == ArticleStatus.PUBLISHED;
   }

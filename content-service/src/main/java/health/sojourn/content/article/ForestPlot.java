@@ -18,9 +18,14 @@ public record ForestPlot(
       return written(effect.effect());
     }
 
-    /** The interval, as it is written in a table. */
-    public String interval() {
-      return written(effect.low()) + " to " + written(effect.high());
+    /** Where the interval begins. */
+    public String from() {
+      return written(effect.low());
+    }
+
+    /** Where it ends. */
+    public String to() {
+      return written(effect.high());
     }
   }
 

@@ -27,7 +27,8 @@ class ForestPlotTest {
     // 40 of 50 mm from the left, between margins of 18 on 360.
     assertEquals(277.2, pain.zeroX());
     assertEquals("−13.24", pain.rows().get(0).value());
-    assertEquals("−23.28 to −3.20", pain.rows().get(0).interval());
+    assertEquals("−23.28", pain.rows().get(0).from());
+    assertEquals("−3.20", pain.rows().get(0).to());
     assertNull(ForestPlot.of(article.plot("side-effects").orElseThrow()).zeroX());
   }
 }
