@@ -2,11 +2,15 @@ package health.sojourn.gateway.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.sojourn.gateway.GatewayConfig;
+import health.sojourn.gateway.GatewayMessages;
 import health.sojourn.gateway.route.ServiceClient;
 import health.sojourn.gateway.route.ServiceClient.Answer;
 import health.sojourn.gateway.signin.Sessions;
+import health.sojourn.http.Language;
 import health.sojourn.http.Problem;
 import health.sojourn.web.Option;
+import health.sojourn.web.Reader;
+import health.sojourn.web.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -21,7 +25,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Who read or stored whose data. The inquiry service answers with the admin's own token: it decides
@@ -30,29 +33,26 @@ import java.util.Locale;
 @Path("/admin/audit")
 @Produces(MediaType.TEXT_HTML)
 public class AuditPage {
-  private static final List<Option> ACTS =
-      List.of(
-          Option.of("STORED", "Stored the inquiry"),
-          Option.of("READ_CASE", "Read the case without a name"),
-          Option.of("READ_IDENTITY", "Read name and contact"),
-          Option.of("EXPORTED", "Exported the data"),
-          Option.of("ERASED", "Erased the data"));
+  private static final List<String> ACTS =
+      List.of("STORED", "READ_CASE", "READ_IDENTITY", "EXPORTED", "ERASED");
 
   private final GatewayConfig config;
   private final ServiceClient client;
   private final SecurityIdentity admin;
+  private final Reader reader;
 
-  AuditPage(GatewayConfig config, ServiceClient client, SecurityIdentity admin) {
+  AuditPage(GatewayConfig config, ServiceClient client, SecurityIdentity admin, Reader reader) {
     this.config = config;
     this.client = client;
     this.admin = admin;
+    this.reader = reader;
   }
 
   /**
    * One line of the log.
    *
-   * @param kind {@code facilitator}, {@code clinic}, {@code partner}, {@code patient}, {@code
-   *     system}
+   * @param kind {@code FACILITATOR}, {@code CLINIC}, {@code PARTNER}, {@code PATIENT}, {@code
+   *     SYSTEM}
    * @param actor a name, or null for the patient and the system
    * @param reference null once the inquiry is gone
    */
@@ -61,9 +61,9 @@ public class AuditPage {
     private static Entry of(JsonNode line) {
       return new Entry(
           Instant.parse(line.path("at").asText()),
-          line.path("actorKind").asText().toLowerCase(Locale.ROOT),
+          line.path("actorKind").asText(),
           line.path("actor").asText(null),
-          words(line.path("act").asText()),
+          line.path("act").asText(),
           line.path("inquiryId").asText(),
           line.path("reference").asText(null));
     }
@@ -107,10 +107,10 @@ public class AuditPage {
     boolean refused = answer.status() == 400 || answer.status() == 422;
     return new Audit(
         filter,
-        ACTS,
+        ACTS.stream().map(one -> Option.of(one, Words.of("act", one, reader.language()))).toList(),
         entries,
         !answer.ok() && !refused,
-        refused ? answer.body().path("detail").asText() : null,
+        refused ? refusal(answer) : null,
         next == null ? null : filter.address("/admin/audit", next).toString(),
         cursor == null ? null : filter.address("/admin/audit", null).toString());
   }
@@ -121,11 +121,10 @@ public class AuditPage {
     return client.get(service.resolve(filter.address("/internal/v1/audit", cursor)), token).join();
   }
 
-  private static String words(String act) {
-    return ACTS.stream()
-        .filter(option -> option.value().equals(act))
-        .map(Option::label)
-        .findFirst()
-        .orElse(act);
+  /** The service explains itself in English only. */
+  private String refusal(Answer answer) {
+    return reader.language() == Language.ENGLISH
+        ? answer.body().path("detail").asText()
+        : reader.messages(GatewayMessages.class).searchAdvice();
   }
 }
