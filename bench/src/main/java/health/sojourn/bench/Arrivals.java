@@ -37,7 +37,8 @@ final class Arrivals {
     try (Connection connection = inquiries.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "update clinic set body = jsonb_set(body, '{capacity,openLeads}', '1000000')");
+          "update clinic set body = jsonb_set(body, '{capacity,openLeads}', '1000000'),"
+              + " fingerprint = md5(fingerprint || 'open')");
     }
   }
 
