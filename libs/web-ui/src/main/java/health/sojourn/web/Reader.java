@@ -2,11 +2,13 @@ package health.sojourn.web;
 
 import health.sojourn.http.Language;
 import io.quarkus.arc.Arc;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,6 +42,17 @@ public class Reader {
     return language == Language.ENGLISH
         ? MessageBundles.get(bundle)
         : MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
+  }
+
+  /**
+   * The answer to a form that is to be sent again, which knows where the form is: there its
+   * language can be changed. The browser names that page only the first time.
+   *
+   * @param form a local address that can be read
+   */
+  public static TemplateInstance at(URI form, TemplateInstance page) {
+    return page.setAttribute(
+        PageLanguage.ADDRESS, new PageAddress(form.getRawPath(), form.getRawQuery()));
   }
 
   /** The request a page is made for, if there is one. */
