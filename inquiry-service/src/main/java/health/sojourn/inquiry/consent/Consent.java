@@ -79,6 +79,11 @@ public class Consent {
     return textVersion;
   }
 
+  /** Of the text that was shown. */
+  public String language() {
+    return language;
+  }
+
   public Instant givenAt() {
     return givenAt;
   }

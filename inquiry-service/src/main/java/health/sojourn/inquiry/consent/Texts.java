@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,11 +20,12 @@ public class Texts {
   public static final String IN_FORCE = "2026-11";
 
   private static final String SHOWN_WITHOUT_TRANSLATION = "en";
+  private static final List<String> LANGUAGES = List.of(SHOWN_WITHOUT_TRANSLATION, "es");
 
   private final List<Text> all;
 
   Texts(ObjectMapper json) {
-    all = load(json, IN_FORCE, SHOWN_WITHOUT_TRANSLATION);
+    all = LANGUAGES.stream().flatMap(language -> load(json, IN_FORCE, language).stream()).toList();
   }
 
   /** Whether somebody agrees to it or is told. */
@@ -59,14 +61,22 @@ public class Texts {
    * @param language BCP 47; where there is no translation, English
    */
   public List<Text> inForce(String language) {
-    List<Text> translated = all.stream().filter(t -> t.language().equals(language)).toList();
-    return translated.isEmpty()
-        ? all.stream().filter(t -> t.language().equals(SHOWN_WITHOUT_TRANSLATION)).toList()
-        : translated;
+    String shown = primary(language);
+    String written = LANGUAGES.contains(shown) ? shown : SHOWN_WITHOUT_TRANSLATION;
+    return all.stream().filter(text -> text.language().equals(written)).toList();
   }
 
   public Optional<Text> inForce(String kind, String language) {
     return inForce(language).stream().filter(text -> text.kind().equals(kind)).findFirst();
+  }
+
+  /** Whether there are texts in this language, or a variant of it. */
+  public boolean writtenIn(String language) {
+    return LANGUAGES.contains(primary(language));
+  }
+
+  private static String primary(String language) {
+    return Locale.forLanguageTag(language).getLanguage();
   }
 
   private static List<Text> load(ObjectMapper json, String version, String language) {

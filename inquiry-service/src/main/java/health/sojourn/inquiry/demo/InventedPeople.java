@@ -74,8 +74,8 @@ final class InventedPeople {
         null,
         wishes(number, where),
         List.of(
-            new GivenConsent(Purpose.CONTACT, Texts.IN_FORCE, List.of()),
-            new GivenConsent(Purpose.SHARE_HEALTH_DATA_WITH_CLINICS, Texts.IN_FORCE, where)),
+            new GivenConsent(Purpose.CONTACT, Texts.IN_FORCE, null, List.of()),
+            new GivenConsent(Purpose.SHARE_HEALTH_DATA_WITH_CLINICS, Texts.IN_FORCE, null, where)),
         disclosures(number, where),
         null,
         null,
@@ -117,11 +117,12 @@ final class InventedPeople {
   private static List<ReadDisclosure> disclosures(int number, List<String> where) {
     Stream<ReadDisclosure> always =
         Stream.of(DisclosureKind.COMMISSION, DisclosureKind.UNPROVEN_THERAPY)
-            .map(kind -> new ReadDisclosure(kind, Texts.IN_FORCE, List.of()));
+            .map(kind -> new ReadDisclosure(kind, Texts.IN_FORCE, null, List.of()));
     Stream<ReadDisclosure> often =
         number % 3 == 0
             ? Stream.empty()
-            : Stream.of(new ReadDisclosure(DisclosureKind.NO_LEGAL_BASIS, Texts.IN_FORCE, where));
+            : Stream.of(
+                new ReadDisclosure(DisclosureKind.NO_LEGAL_BASIS, Texts.IN_FORCE, null, where));
     return Stream.concat(always, often).toList();
   }
 

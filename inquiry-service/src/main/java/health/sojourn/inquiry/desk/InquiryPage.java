@@ -3,6 +3,7 @@ package health.sojourn.inquiry.desk;
 import health.sojourn.defaults.Ids;
 import health.sojourn.http.FieldError;
 import health.sojourn.http.IdempotencyKeys;
+import health.sojourn.http.Language;
 import health.sojourn.http.Problem;
 import health.sojourn.inquiry.clock.Clocks;
 import health.sojourn.inquiry.clock.RunningClock;
@@ -21,6 +22,7 @@ import health.sojourn.inquiry.routing.Decisions;
 import health.sojourn.inquiry.routing.HandChoice;
 import health.sojourn.inquiry.routing.Judged;
 import health.sojourn.inquiry.routing.Routing;
+import health.sojourn.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -56,6 +58,7 @@ public class InquiryPage {
   private final IdempotencyKeys keys;
   private final Ids ids;
   private final SecurityIdentity identity;
+  private final Reader reader;
 
   InquiryPage(
       Inquiries inquiries,
@@ -67,7 +70,8 @@ public class InquiryPage {
       Routing routing,
       IdempotencyKeys keys,
       Ids ids,
-      SecurityIdentity identity) {
+      SecurityIdentity identity,
+      Reader reader) {
     this.inquiries = inquiries;
     this.files = files;
     this.leads = leads;
@@ -78,6 +82,7 @@ public class InquiryPage {
     this.keys = keys;
     this.ids = ids;
     this.identity = identity;
+    this.reader = reader;
   }
 
   /**
@@ -134,14 +139,16 @@ public class InquiryPage {
           form,
           () -> {
             decide(inquiry.id(), form);
-            return Response.seeOther(URI.create("/desk/inquiries/" + inquiry.reference())).build();
+            return Response.seeOther(address(inquiry)).build();
           });
     } catch (Problem problem) {
       return Response.status(problem.status())
           .entity(
-              page(
-                  inquiry,
-                  new Typed(form.clinics(), reason, ids.next().toString(), errors(problem))))
+              Reader.at(
+                  address(inquiry),
+                  page(
+                      inquiry,
+                      new Typed(form.clinics(), reason, ids.next().toString(), errors(problem)))))
           .build();
     }
   }
@@ -174,6 +181,10 @@ public class InquiryPage {
         .toList();
   }
 
+  private static URI address(Inquiry inquiry) {
+    return URI.create("/desk/inquiries/" + inquiry.reference());
+  }
+
   private Inquiry find(String key) {
     return uuid(key)
         .flatMap(inquiries::find)
@@ -189,16 +200,23 @@ public class InquiryPage {
     }
   }
 
+  private List<Judged> choices(Inquiry inquiry, Language language) {
+    return routing.look(inquiry.id()).candidates().stream()
+        .map(judged -> judged.in(language))
+        .toList();
+  }
+
   private TemplateInstance page(Inquiry inquiry, Typed typed) {
     CaseFile file = files.read(inquiry.id(), Actor.facilitator(identity.getPrincipal().getName()));
     List<Lead> asked = leads.of(inquiry.id());
+    Language language = reader.language();
     return new OneInquiry(
         file,
         asked.stream().map(LeadView::of).toList(),
-        decisions.of(inquiry.id()),
+        decisions.of(inquiry.id()).stream().map(decision -> decision.in(language)).toList(),
         clocks.running(inquiry.id()),
         directory.names(asked.stream().map(Lead::clinic).toList()),
-        Routing.canRoute(inquiry) ? routing.look(inquiry.id()).candidates() : List.of(),
+        Routing.canRoute(inquiry) ? choices(inquiry, language) : List.of(),
         asked.stream().filter(lead -> lead.status().open()).map(Lead::clinic).toList(),
         identity.hasRole("lead-facilitator"),
         typed);

@@ -60,11 +60,13 @@ class FormErrors {
 
   private void put(Map<String, FieldError> byField, FieldError error) {
     String pointer = place(error);
-    String detail =
-        BARE.contains(error.code())
-            ? questions.advice(pointer).orElse(error.detail())
-            : error.detail();
-    byField.putIfAbsent(pointer, new FieldError(pointer, error.code(), detail));
+    byField.putIfAbsent(
+        pointer,
+        questions
+            .advice(pointer)
+            .filter(advice -> BARE.contains(error.code()))
+            .map(advice -> new FieldError(pointer, "unanswered", advice))
+            .orElse(new FieldError(pointer, error.code(), error.detail())));
   }
 
   /** {@code /wishes/languages/1} is shown at the question about languages. */

@@ -3,6 +3,7 @@ package health.sojourn.inquiry.form;
 import health.sojourn.defaults.Ids;
 import health.sojourn.http.FieldError;
 import health.sojourn.http.IdempotencyKeys;
+import health.sojourn.http.Language;
 import health.sojourn.http.Problem;
 import health.sojourn.inquiry.consent.DisclosureKind;
 import health.sojourn.inquiry.consent.Texts;
@@ -13,6 +14,7 @@ import health.sojourn.inquiry.intake.References;
 import health.sojourn.inquiry.intake.Sender;
 import health.sojourn.inquiry.intake.Senders;
 import health.sojourn.web.Option;
+import health.sojourn.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.List;
 
@@ -45,6 +48,7 @@ public class FormPages {
   private final IdempotencyKeys idempotency;
   private final Senders senders;
   private final Ids ids;
+  private final Reader reader;
 
   FormPages(
       Intake intake,
@@ -53,7 +57,8 @@ public class FormPages {
       FormErrors problems,
       IdempotencyKeys idempotency,
       Senders senders,
-      Ids ids) {
+      Ids ids,
+      Reader reader) {
     this.intake = intake;
     this.catalogue = catalogue;
     this.texts = texts;
@@ -61,12 +66,15 @@ public class FormPages {
     this.idempotency = idempotency;
     this.senders = senders;
     this.ids = ids;
+    this.reader = reader;
   }
 
   /**
    * @param key sent back with the form, so that a double click is one inquiry
+   * @param textLanguage of the texts to agree to, sent back with the form
    * @param clinics named by the page the reader came from
    * @param offered countries in which clinics offer the therapy
+   * @param spoken languages to talk to a doctor in
    */
   @CheckedTemplate(basePath = "form", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record NewInquiryForm(
@@ -74,10 +82,12 @@ public class FormPages {
       List<FieldError> errors,
       String key,
       String textVersion,
+      String textLanguage,
       List<Catalogue.KnownClinic> clinics,
       List<Option> offered,
       List<Option> countries,
       List<Option> languages,
+      List<Option> spoken,
       List<ConsentRow> agreements,
       Texts.Text noLegalBasis)
       implements TemplateInstance {}
@@ -100,13 +110,14 @@ public class FormPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response send(MultivaluedMap<String, String> fields, @Context HttpServerRequest request) {
     Filled form = new Filled(fields);
-    FormReader reader = new FormReader(form);
-    NewInquiry asked = reader.read();
-    List<FieldError> errors = problems.of(reader.errors(), intake.check(asked), form);
+    FormReader filled = new FormReader(form);
+    NewInquiry asked = filled.read();
+    List<FieldError> errors = problems.of(filled.errors(), intake.check(asked), form);
     String key = form.value("key");
     if (!errors.isEmpty()) {
       return Response.status(422)
-          .entity(page(form, errors, key == null ? ids.next().toString() : key))
+          .entity(
+              Reader.at(blank(form), page(form, errors, key == null ? ids.next().toString() : key)))
           .build();
     }
     return idempotency.once(
@@ -115,6 +126,20 @@ public class FormPages {
         key,
         asked,
         () -> sent(intake.submit(asked, Sender.FORM).reference()));
+  }
+
+  /** The form as it was before anything was typed. */
+  private static URI blank(Filled form) {
+    UriBuilder address = UriBuilder.fromPath("/inquiries/new");
+    add(address, "therapy", form.value("therapy"));
+    add(address, "clinic", form.value("wishes.clinics"));
+    return address.build();
+  }
+
+  private static void add(UriBuilder address, String name, String value) {
+    if (value != null) {
+      address.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
+    }
   }
 
   private static Response sent(String reference) {
@@ -134,8 +159,9 @@ public class FormPages {
 
   private NewInquiryForm page(Filled form, List<FieldError> errors, String key) {
     String therapy = form.value("therapy") == null ? FIRST_THERAPY : form.value("therapy");
+    Language language = reader.language();
     List<ConsentRow> agreements =
-        texts.inForce("en").stream()
+        texts.inForce(language.tag()).stream()
             .filter(Texts.Text::required)
             .map(text -> ConsentRow.of(text, form))
             .toList();
@@ -144,13 +170,15 @@ public class FormPages {
         errors,
         key,
         Texts.IN_FORCE,
+        language.tag(),
         form.values("wishes.clinics").stream()
             .flatMap(slug -> catalogue.clinic(slug).stream())
             .toList(),
-        Lists.countries(catalogue.countries(therapy)),
-        Lists.ALL_COUNTRIES,
-        Lists.ALL_LANGUAGES,
+        Lists.countries(catalogue.countries(therapy), language),
+        Lists.allCountries(language),
+        Lists.allLanguages(language),
+        Lists.spokenByDoctors(language),
         agreements,
-        texts.inForce(DisclosureKind.NO_LEGAL_BASIS.name(), "en").orElseThrow());
+        texts.inForce(DisclosureKind.NO_LEGAL_BASIS.name(), language.tag()).orElseThrow());
   }
 }

@@ -105,7 +105,7 @@ final class FormReader {
             purpose == Purpose.SHARE_HEALTH_DATA_WITH_CLINICS
                 ? form.values("wishes.countries")
                 : List.of();
-        given.add(new GivenConsent(purpose, version(), countries));
+        given.add(new GivenConsent(purpose, version(), language(), countries));
       }
     }
     return given;
@@ -115,12 +115,12 @@ final class FormReader {
     List<ReadDisclosure> read = new ArrayList<>();
     for (DisclosureKind kind : DisclosureKind.values()) {
       if (kind != DisclosureKind.NO_LEGAL_BASIS && form.has("disclosures." + kind)) {
-        read.add(new ReadDisclosure(kind, version(), List.of()));
+        read.add(new ReadDisclosure(kind, version(), language(), List.of()));
       }
     }
     List<String> countries = form.values("noLegalBasis");
     if (!countries.isEmpty()) {
-      read.add(new ReadDisclosure(DisclosureKind.NO_LEGAL_BASIS, version(), countries));
+      read.add(new ReadDisclosure(DisclosureKind.NO_LEGAL_BASIS, version(), language(), countries));
     }
     return read;
   }
@@ -128,6 +128,11 @@ final class FormReader {
   /** The version that was shown, so that a page left open over a change of the texts is refused. */
   private String version() {
     return Objects.requireNonNullElse(form.value("textVersion"), Texts.IN_FORCE);
+  }
+
+  /** The language the texts were shown in, whatever the reader speaks otherwise. */
+  private String language() {
+    return form.value("textLanguage");
   }
 
   private Integer number(String field) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * The form's questions in the order of the page, with what to do where one is not answered or the
- * answer can't be read: {@code form/questions.json}.
+ * answer can't be read: {@code form/questions.json}, and for Spanish pages {@code
+ * <question>.unanswered} in {@code sojourn-fields_es.properties}.
  */
 @ApplicationScoped
 class Questions {

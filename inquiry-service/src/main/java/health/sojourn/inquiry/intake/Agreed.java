@@ -10,6 +10,7 @@ import health.sojourn.inquiry.consent.Texts.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** Keeps what was agreed to and read with an inquiry. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class Agreed {
               given.purpose(),
               distinct(given.countries()),
               given.textVersion(),
-              languageShown(given.purpose().name(), inquiry.language()),
+              languageShown(given.purpose().name(), given.textLanguage(), inquiry),
               sender.channel().name(),
               sender.recordedBy(),
               at));
@@ -47,7 +48,7 @@ class Agreed {
       disclosure.kind = read.kind();
       disclosure.countries = distinct(read.countries()).toArray(String[]::new);
       disclosure.textVersion = read.textVersion();
-      disclosure.language = languageShown(read.kind().name(), inquiry.language());
+      disclosure.language = languageShown(read.kind().name(), read.textLanguage(), inquiry);
       disclosure.channel = sender.channel().name();
       disclosure.recordedBy = sender.recordedBy();
       disclosure.acknowledgedAt = at;
@@ -55,8 +56,12 @@ class Agreed {
     }
   }
 
-  private String languageShown(String kind, String wanted) {
-    return texts.inForce(kind, wanted).map(Text::language).orElseThrow();
+  /**
+   * @param said what the sender says, or null
+   */
+  private String languageShown(String kind, String said, Inquiry inquiry) {
+    String language = Objects.requireNonNullElse(said, inquiry.language());
+    return texts.inForce(kind, language).map(Text::language).orElseThrow();
   }
 
   private static List<String> distinct(List<String> list) {

@@ -25,7 +25,8 @@ final class Agreements {
   }
 
   /** A consent or a disclosure, which are checked alike. */
-  private record Given(String kind, String version, List<String> countries, String pointer) {}
+  private record Given(
+      String kind, String version, String language, List<String> countries, String pointer) {}
 
   void check(NewInquiry inquiry, Set<String> countriesAsked) {
     List<Given> given = new ArrayList<>();
@@ -36,6 +37,7 @@ final class Agreements {
             new Given(
                 name(consent.purpose()),
                 consent.textVersion(),
+                consent.textLanguage(),
                 consent.countries(),
                 "/consents/" + i));
       }
@@ -45,7 +47,11 @@ final class Agreements {
       if (read != null) {
         given.add(
             new Given(
-                name(read.kind()), read.textVersion(), read.countries(), "/disclosures/" + i));
+                name(read.kind()),
+                read.textVersion(),
+                read.textLanguage(),
+                read.countries(),
+                "/disclosures/" + i));
       }
     }
     given.forEach(this::check);
@@ -60,6 +66,13 @@ final class Agreements {
           given.pointer() + "/textVersion",
           "text-version-not-in-force",
           "%s: the text in force has version %s.".formatted(given.kind(), Texts.IN_FORCE));
+    }
+    if (given.language() != null && !texts.writtenIn(given.language())) {
+      Checks.add(
+          errors,
+          given.pointer() + "/textLanguage",
+          "text-language-unknown",
+          "%s: there is no text in this language.".formatted(given.kind()));
     }
     boolean needsCountries = texts.inForce(given.kind(), "en").map(Text::countries).orElse(false);
     if (needsCountries && given.countries().isEmpty()) {

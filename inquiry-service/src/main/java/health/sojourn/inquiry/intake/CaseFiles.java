@@ -60,11 +60,16 @@ public class CaseFiles {
       Purpose purpose,
       List<String> countries,
       String textVersion,
+      String textLanguage,
       Instant givenAt,
       Instant withdrawnAt) {}
 
   public record ReadDisclosure(
-      DisclosureKind kind, List<String> countries, String textVersion, Instant acknowledgedAt) {}
+      DisclosureKind kind,
+      List<String> countries,
+      String textVersion,
+      String textLanguage,
+      Instant acknowledgedAt) {}
 
   /** What the partner that sent it may know. */
   public record PartnerState(
@@ -85,6 +90,7 @@ public class CaseFiles {
                         consent.purpose(),
                         consent.countries(),
                         consent.textVersion(),
+                        consent.language(),
                         consent.givenAt(),
                         consent.withdrawnAt()))
             .toList(),
@@ -92,7 +98,11 @@ public class CaseFiles {
             .map(
                 read ->
                     new ReadDisclosure(
-                        read.kind, List.of(read.countries), read.textVersion, read.acknowledgedAt))
+                        read.kind,
+                        List.of(read.countries),
+                        read.textVersion,
+                        read.language,
+                        read.acknowledgedAt))
             .toList(),
         relations.all(id),
         history.of(id));

@@ -37,6 +37,9 @@ public record NewInquiry(
   private static final String COUNTRY_MESSAGE = "Use a country's two letters, such as DE.";
   private static final String PRINTABLE = "[\\x20-\\x7E]*";
   private static final String PRINTABLE_MESSAGE = "Use letters, digits and signs of ASCII only.";
+  private static final String TEXT_LANGUAGE =
+      "The language of the text that was shown. Without it the patient's, or English where there is"
+          + " no text in that.";
   private static final String SLUG = "[a-z0-9][a-z0-9-]*";
   private static final String SLUG_MESSAGE = "Use the name from the clinic's address.";
 
@@ -112,6 +115,7 @@ public record NewInquiry(
   public record GivenConsent(
       @NotNull Purpose purpose,
       @NotBlank @Size(max = 20) String textVersion,
+      @Size(max = 35) @Schema(description = TEXT_LANGUAGE, examples = "es") String textLanguage,
       @Size(max = 50)
           List<@NotNull @Pattern(regexp = COUNTRY, message = COUNTRY_MESSAGE) String> countries) {
     public GivenConsent {
@@ -122,6 +126,7 @@ public record NewInquiry(
   public record ReadDisclosure(
       @NotNull DisclosureKind kind,
       @NotBlank @Size(max = 20) String textVersion,
+      @Size(max = 35) @Schema(description = TEXT_LANGUAGE, examples = "es") String textLanguage,
       @Size(max = 50)
           List<@NotNull @Pattern(regexp = COUNTRY, message = COUNTRY_MESSAGE) String> countries) {
     public ReadDisclosure {

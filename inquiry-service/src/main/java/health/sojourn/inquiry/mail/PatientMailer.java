@@ -1,5 +1,6 @@
 package health.sojourn.inquiry.mail;
 
+import health.sojourn.http.Language;
 import health.sojourn.inquiry.InquiryConfig;
 import health.sojourn.inquiry.intake.Dossier;
 import health.sojourn.inquiry.intake.Dossiers;
@@ -9,9 +10,9 @@ import health.sojourn.inquiry.intake.PatientMail;
 import health.sojourn.inquiry.intake.PatientMail.Kind;
 import health.sojourn.inquiry.intake.PatientMail.Message;
 import health.sojourn.inquiry.tracking.Links;
-import health.sojourn.inquiry.tracking.Words;
 import health.sojourn.tasks.TaskHandler;
 import health.sojourn.tasks.TaskType;
+import health.sojourn.web.Words;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,8 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes to the person who asked. A mail may leave twice if we are stopped between sending and
- * noting it; it then has the same Message-ID, by which mail programs show it once.
+ * Writes to the person who asked, in their language if it is one of ours. A mail may leave twice if
+ * we are stopped between sending and noting it; it then has the same Message-ID, by which mail
+ * programs show it once.
  */
 @ApplicationScoped
 class PatientMailer implements TaskHandler<Message> {
@@ -34,7 +36,6 @@ class PatientMailer implements TaskHandler<Message> {
   private final Inquiries inquiries;
   private final Dossiers dossiers;
   private final Links links;
-  private final Words words;
   private final Mailer mailer;
   private final InquiryConfig config;
   private final Template text;
@@ -44,7 +45,6 @@ class PatientMailer implements TaskHandler<Message> {
       Inquiries inquiries,
       Dossiers dossiers,
       Links links,
-      Words words,
       Mailer mailer,
       InquiryConfig config,
       @Location("mail/patient.txt") Template text,
@@ -52,7 +52,6 @@ class PatientMailer implements TaskHandler<Message> {
     this.inquiries = inquiries;
     this.dossiers = dossiers;
     this.links = links;
-    this.words = words;
     this.mailer = mailer;
     this.config = config;
     this.text = text;
@@ -78,32 +77,38 @@ class PatientMailer implements TaskHandler<Message> {
       return Optional.empty();
     }
     String reference = found.get().reference();
+    Language language = Language.named(found.get().language()).orElse(Language.ENGLISH);
     String link =
         WITH_LINK.contains(message.kind())
             ? address("/inquiries/track/redeem?token=" + links.issue(message.inquiryId()))
             : null;
-    String subject = say(message, "subject", reference);
+    String subject = say(message, "subject", reference, language);
     Mail mail =
         new Mail()
             .addTo(to)
             .setSubject(subject)
-            .setText(fill(text, message, reference, link).render())
-            .setHtml(fill(html, message, reference, link).data("subject", subject).render())
+            .setText(fill(text, message, reference, link, language).render())
+            .setHtml(
+                fill(html, message, reference, link, language).data("subject", subject).render())
             .addHeader("Message-ID", "<" + message.id() + "@" + config.publicUrl().getHost() + ">")
             .addHeader("Auto-Submitted", "auto-generated");
     return Optional.of(mail);
   }
 
-  private TemplateInstance fill(Template template, Message message, String reference, String link) {
+  private TemplateInstance fill(
+      Template template, Message message, String reference, String link, Language language) {
     return template
+        .instance()
+        .setLocale(language.locale())
         .data("reference", reference)
-        .data("message", say(message, "text", reference))
+        .data("message", say(message, "text", reference, language))
         .data("link", link)
         .data("page", address("/inquiries/" + reference));
   }
 
-  private String say(Message message, String part, String reference) {
-    return words.say("mail." + message.kind() + "." + part).replace("{reference}", reference);
+  private static String say(Message message, String part, String reference, Language language) {
+    return Words.of("mail", message.kind() + "." + part, language)
+        .replace("{reference}", reference);
   }
 
   private String address(String path) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Decisions {
   private static final TypeReference<List<Judged>> CANDIDATES = new TypeReference<>() {};
+  private static final TypeReference<Reason> TIE = new TypeReference<>() {};
 
   private final EntityManager em;
   private final ObjectMapper json;
@@ -32,9 +33,9 @@ public class Decisions {
     em.createNativeQuery(
             """
             insert into decision (id, inquiry_id, at, mode, outcome, rule_set, input_hash,
-                                  candidates, tie_break, actor_kind, actor, reason, patient_text)
+                                  candidates, tie_break, tie_reason, actor_kind, actor, reason, patient_text)
             values (:id, :inquiry, :at, :mode, :outcome, :ruleSet, :inputHash,
-                    cast(:candidates as jsonb), :tieBreak, :actorKind, :actor, :reason, :text)
+                    cast(:candidates as jsonb), :tieBreak, cast(:tie as jsonb), :actorKind, :actor, :reason, :text)
             """)
         .setParameter("id", decision.id())
         .setParameter("inquiry", decision.inquiryId())
@@ -45,6 +46,7 @@ public class Decisions {
         .setParameter("inputHash", decision.inputHash())
         .setParameter("candidates", write(decision.candidates()))
         .setParameter("tieBreak", decision.tieBreak())
+        .setParameter("tie", decision.tie() == null ? null : write(decision.tie()))
         .setParameter("actorKind", decision.actor().kind().name())
         .setParameter("actor", decision.actor().name())
         .setParameter("reason", decision.reason())
@@ -58,8 +60,8 @@ public class Decisions {
     return em.createNativeQuery(
             """
             select id, inquiry_id, at, mode, outcome, rule_set, input_hash,
-                   cast(candidates as text) as candidates, tie_break, actor_kind, actor, reason,
-                   patient_text
+                   cast(candidates as text) as candidates, tie_break,
+                   cast(tie_reason as text) as tie_reason, actor_kind, actor, reason, patient_text
             from decision where inquiry_id = :inquiry order by id desc
             """,
             Tuple.class)
@@ -78,8 +80,9 @@ public class Decisions {
         Decision.Outcome.valueOf(row.get("outcome", String.class)),
         row.get("rule_set", String.class),
         row.get("input_hash", String.class),
-        read(row.get("candidates", String.class)),
+        read(row.get("candidates", String.class), CANDIDATES),
         row.get("tie_break", String.class),
+        read(row.get("tie_reason", String.class), TIE),
         new Actor(
             Actor.Kind.valueOf(row.get("actor_kind", String.class)),
             row.get("actor", String.class)),
@@ -87,17 +90,17 @@ public class Decisions {
         row.get("patient_text", String.class));
   }
 
-  private String write(List<Judged> candidates) {
+  private String write(Object found) {
     try {
-      return json.writeValueAsString(candidates);
+      return json.writeValueAsString(found);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<Judged> read(String candidates) {
+  private <T> T read(String found, TypeReference<T> type) {
     try {
-      return json.readValue(candidates, CANDIDATES);
+      return found == null ? null : json.readValue(found, type);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

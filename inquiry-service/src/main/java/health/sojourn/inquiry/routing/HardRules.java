@@ -39,21 +39,21 @@ final class HardRules {
   }
 
   /** What the rules say of one clinic. */
-  record Finding(List<Exclusion> exclusions, List<String> notes) {
+  record Finding(List<Exclusion> exclusions, List<Reason> notes) {
     private Finding() {
       this(new ArrayList<>(), new ArrayList<>());
     }
 
-    private void out(HardRule rule, String text) {
-      exclusions.add(new Exclusion(rule, text, true));
+    private void out(HardRule rule, Reason reason) {
+      exclusions.add(Exclusion.of(rule, reason, true));
     }
 
-    private void outForGood(HardRule rule, String text) {
-      exclusions.add(new Exclusion(rule, text, false));
+    private void outForGood(HardRule rule, Reason reason) {
+      exclusions.add(Exclusion.of(rule, reason, false));
     }
 
-    private void note(String text) {
-      notes.add(text);
+    private void note(Reason reason) {
+      notes.add(reason);
     }
   }
 
@@ -73,10 +73,7 @@ final class HardRules {
   private void consent(Question question, Candidate candidate, Finding finding) {
     String country = candidate.clinic().country();
     if (!question.inquiry().consentedCountries().contains(country)) {
-      finding.outForGood(
-          CONSENT,
-          "The patient did not agree to share the case with clinics in %s."
-              .formatted(Names.country(country)));
+      finding.outForGood(CONSENT, Reason.of("not-agreed").with("country", country));
     }
   }
 
@@ -86,21 +83,18 @@ final class HardRules {
     LocalDate validTo = candidate.offer().legalBasisValidTo();
     if (basis == null || WITHOUT_LEGAL_BASIS.contains(basis)) {
       if (question.inquiry().acknowledgedNoLegalBasis().contains(country)) {
-        finding.note("No legal basis is known; the patient was told and wants it all the same.");
+        finding.note(Reason.of("no-legal-basis-accepted"));
       } else {
-        finding.out(
-            LEGAL_BASIS,
-            "The clinic names no legal basis in %s, and the patient did not accept that."
-                .formatted(Names.country(country)));
+        finding.out(LEGAL_BASIS, Reason.of("no-legal-basis").with("country", country));
       }
     } else if (validTo != null && validTo.isBefore(today(question, candidate))) {
-      finding.out(LEGAL_BASIS, "The legal basis of the offer expired on %s.".formatted(validTo));
+      finding.out(LEGAL_BASIS, Reason.of("legal-basis-expired").with("day", validTo));
     }
   }
 
   private void suspended(Candidate candidate, Finding finding) {
     if (candidate.clinic().suspended()) {
-      finding.out(SUSPENDED, "The clinic is suspended.");
+      finding.out(SUSPENDED, Reason.of("suspended"));
     }
   }
 
@@ -108,21 +102,19 @@ final class HardRules {
     Clinic clinic = candidate.clinic();
     InquiryCase.Wishes wishes = inquiry.wishes();
     if (!wishes.clinics().isEmpty() && !wishes.clinics().contains(clinic.slug())) {
-      finding.out(PATIENT_WISH, "The patient named other clinics.");
+      finding.out(PATIENT_WISH, Reason.of("other-clinics-named"));
     }
     if (!wishes.countries().isEmpty() && !wishes.countries().contains(clinic.country())) {
-      finding.out(
-          PATIENT_WISH,
-          "The patient does not want to travel to %s.".formatted(Names.country(clinic.country())));
+      finding.out(PATIENT_WISH, Reason.of("country-not-wished").with("country", clinic.country()));
     }
     budget(wishes.budget(), candidate, finding);
     if (clinic.languages().isEmpty()) {
-      finding.note("The clinic's languages are not known.");
+      finding.note(Reason.of("languages-unknown"));
     } else if (!wishes.languages().isEmpty()
         && wishes.languages().stream().noneMatch(wish -> Names.speaks(clinic, wish))) {
       finding.out(
           PATIENT_WISH,
-          "The clinic speaks none of %s.".formatted(Names.languages(wishes.languages())));
+          Reason.of("speaks-none-of").with("languages", Names.list(wishes.languages())));
     }
   }
 
@@ -132,24 +124,22 @@ final class HardRules {
     }
     Optional<Money> from = Prices.lowest(candidate.offer(), budget.currency(), rates);
     if (from.isEmpty()) {
-      finding.note("The price is not known or can't be compared with the budget.");
+      finding.note(Reason.of("price-unknown"));
     } else if (from.get().amount().compareTo(budget.amount()) > 0) {
       finding.out(
           PATIENT_WISH,
-          "The price starts at %s, above the budget of %s."
-              .formatted(Names.money(from.get()), Names.money(budget)));
+          Reason.of("above-budget")
+              .with("lowest", Names.money(from.get()))
+              .with("budget", Names.money(budget)));
     }
   }
 
   private void existingRelation(Question question, Candidate candidate, Finding finding) {
     String before = question.asked().get(candidate.slug());
     if (before != null) {
-      finding.outForGood(
-          EXISTING_RELATION,
-          "The clinic was asked before for this inquiry (%s).".formatted(Names.code(before)));
+      finding.outForGood(EXISTING_RELATION, Reason.of("asked-before").with("outcome", before));
     } else if (question.related().contains(candidate.slug())) {
-      finding.outForGood(
-          EXISTING_RELATION, "The clinic was asked before for another inquiry of the same person.");
+      finding.outForGood(EXISTING_RELATION, Reason.of("asked-for-same-person"));
     }
   }
 
@@ -157,7 +147,7 @@ final class HardRules {
     InquiryCase inquiry = question.inquiry();
     Clinic.Inclusion wanted = candidate.offer().inclusion();
     if (wanted == null) {
-      finding.note("The clinic names no conditions for the treatment.");
+      finding.note(Reason.of("no-conditions-named"));
       return;
     }
     grade(inquiry.condition().kellgrenLawrence(), wanted, finding);
@@ -169,8 +159,7 @@ final class HardRules {
           .forEach(
               found ->
                   finding.out(
-                      CLINICAL,
-                      "The clinic does not treat with: %s.".formatted(Names.code(found))));
+                      CLINICAL, Reason.of("contraindicated").with("contraindication", found)));
     }
   }
 
@@ -179,22 +168,23 @@ final class HardRules {
       return;
     }
     if (grade == null) {
-      unknown("The grade of the arthritis is not known.", finding);
+      unknown(Reason.of("grade-unknown"), finding);
     } else if (!wanted.kellgrenLawrence().contains(grade)) {
       finding.out(
           CLINICAL,
-          "The clinic treats Kellgren-Lawrence grades %s, the case is grade %d."
-              .formatted(Names.list(wanted.kellgrenLawrence()), grade));
+          Reason.of("other-grades")
+              .with("grades", Names.list(wanted.kellgrenLawrence()))
+              .with("grade", grade));
     }
   }
 
   /** Only the year of birth is known: the person is of this age or one year younger. */
   private void age(int age, Clinic.Inclusion wanted, Finding finding) {
     if (wanted.ageMin() != null && age < wanted.ageMin()) {
-      finding.out(CLINICAL, "The clinic treats from the age of %d.".formatted(wanted.ageMin()));
+      finding.out(CLINICAL, Reason.of("too-young").with("age", wanted.ageMin()));
     }
     if (wanted.ageMax() != null && age - 1 > wanted.ageMax()) {
-      finding.out(CLINICAL, "The clinic treats up to the age of %d.".formatted(wanted.ageMax()));
+      finding.out(CLINICAL, Reason.of("too-old").with("age", wanted.ageMax()));
     }
   }
 
@@ -203,20 +193,17 @@ final class HardRules {
       return;
     }
     if (bmi.isEmpty()) {
-      unknown("The body mass index is not known.", finding);
+      unknown(Reason.of("bmi-unknown"), finding);
     } else if (bmi.getAsDouble() > wanted.bmiMax()) {
-      finding.out(
-          CLINICAL,
-          "The clinic treats up to a body mass index of %s."
-              .formatted(Names.number(wanted.bmiMax())));
+      finding.out(CLINICAL, Reason.of("too-heavy").with("bmi", Names.number(wanted.bmiMax())));
     }
   }
 
-  private void unknown(String text, Finding finding) {
+  private void unknown(Reason reason, Finding finding) {
     if (rules.unknownAnswers() == RuleSet.UnknownAnswers.EXCLUDE) {
-      finding.out(CLINICAL, text);
+      finding.out(CLINICAL, reason);
     } else {
-      finding.note(text);
+      finding.note(reason);
     }
   }
 
@@ -226,24 +213,24 @@ final class HardRules {
     if (demanded > 0 && (level == null || level < demanded)) {
       finding.out(
           VERIFICATION,
-          "The clinic's licence is checked to level %s; this treatment demands %d."
-              .formatted(level == null ? "X" : level, demanded));
+          Reason.of("licence-not-checked")
+              .with("level", level == null ? "X" : level)
+              .with("demanded", demanded));
     }
   }
 
   private void capacity(Question question, Candidate candidate, Finding finding) {
     Clinic.Capacity capacity = candidate.clinic().capacity();
     if (capacity.paused()) {
-      finding.outForGood(CAPACITY, "The clinic takes no new inquiries at the moment.");
+      finding.outForGood(CAPACITY, Reason.of("paused"));
     }
     absence(question, candidate, finding);
     if (capacity.openLeads() == null) {
-      finding.note("The clinic set no limit for open leads.");
+      finding.note(Reason.of("no-limit-set"));
     } else if (candidate.openLeads() >= capacity.openLeads()) {
       finding.out(
           CAPACITY,
-          "%d of %d open leads already wait for the clinic's answer."
-              .formatted(candidate.openLeads(), capacity.openLeads()));
+          Reason.of("full").with("open", candidate.openLeads()).with("most", capacity.openLeads()));
     }
   }
 
@@ -251,7 +238,7 @@ final class HardRules {
     BusinessHours hours = candidate.hours();
     LocalDate today = today(question, candidate);
     if (hours.isHoliday(today)) {
-      finding.outForGood(CAPACITY, "The clinic is on holiday on %s.".formatted(today));
+      finding.outForGood(CAPACITY, Reason.of("on-holiday").with("day", today));
       return;
     }
     boolean opensSoon =
@@ -263,8 +250,7 @@ final class HardRules {
             .isPresent();
     if (!opensSoon) {
       finding.outForGood(
-          CAPACITY,
-          "The clinic is closed for more than %d days.".formatted(rules.closedDaysAtMost()));
+          CAPACITY, Reason.of("closed-for-days").with("days", rules.closedDaysAtMost()));
     }
   }
 

@@ -1,5 +1,7 @@
 package health.sojourn.inquiry.routing;
 
+import health.sojourn.http.Language;
+import health.sojourn.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,72 +11,83 @@ import java.util.stream.Collectors;
  * it says no more than that a clinic's conditions did not fit.
  */
 final class PatientText {
-  private PatientText() {}
+  private final Verdict verdict;
+  private final Language language;
+  private final List<String> sentences = new ArrayList<>();
 
-  static String of(Verdict verdict, boolean byHand) {
-    List<String> sentences = new ArrayList<>();
+  private PatientText(Verdict verdict, Language language) {
+    this.verdict = verdict;
+    this.language = language;
+  }
+
+  static String of(Verdict verdict, boolean byHand, Language language) {
+    PatientText text = new PatientText(verdict, language);
+    text.write(byHand);
+    return String.join(" ", text.sentences);
+  }
+
+  private void write(boolean byHand) {
     List<Judged> chosen = verdict.chosen();
     if (chosen.isEmpty()) {
-      sentences.add(
-          "None of the %d clinics that offer this treatment can take your inquiry at the moment."
-              .formatted(verdict.candidates().size()));
+      say(Reason.of("nobody-asked").with("all", verdict.candidates().size()));
     } else {
-      sentences.add("We asked %s.".formatted(chosen.stream().map(PatientText::place).collect(AND)));
-      sentences.add(byHand ? "A member of our team chose by hand." : reasons(verdict));
+      say(
+          Reason.of("asked")
+              .with(
+                  "clinics", chosen.stream().map(this::place).collect(Collectors.joining(and()))));
+      if (byHand) {
+        say(Reason.of("by-hand"));
+      } else {
+        reasons();
+      }
     }
-    others(verdict, sentences);
+    others();
     if (chosen.isEmpty()) {
-      sentences.add("A member of our team now looks for another way and will tell you.");
+      say(Reason.of("another-way"));
     }
-    return String.join(" ", sentences);
   }
 
-  private static final java.util.stream.Collector<CharSequence, ?, String> AND =
-      Collectors.joining(" and ");
-
-  private static String place(Judged judged) {
-    return "%s (%s, %s)".formatted(judged.name(), judged.city(), Names.country(judged.country()));
+  private void say(Reason sentence) {
+    sentences.add(sentence.in(language));
   }
 
-  private static String reasons(Verdict verdict) {
+  private String and() {
+    return " " + Words.of("reason", "and", language) + " ";
+  }
+
+  private String place(Judged judged) {
+    return "%s (%s, %s)"
+        .formatted(judged.name(), judged.city(), Names.country(judged.country(), language));
+  }
+
+  private void reasons() {
     long eligible = verdict.candidates().stream().filter(Judged::eligible).count();
+    say(
+        Reason.of("could-be-asked")
+            .with("all", verdict.candidates().size())
+            .with("eligible", eligible));
     String why =
         verdict.chosen().get(0).components().stream()
             .filter(component -> component.value() >= 0.5)
-            .map(Component::text)
-            .map(PatientText::inSentence)
+            .map(component -> inSentence(component.in(language).text()))
             .collect(Collectors.joining("; "));
-    return "Of %d clinics that offer this treatment, %d could take your inquiry.%s What a clinic pays us played no part."
-        .formatted(
-            verdict.candidates().size(),
-            eligible,
-            why.isEmpty() ? "" : " What spoke for the first: " + why + ".");
+    if (!why.isEmpty()) {
+      say(Reason.of("for-the-first").with("why", why));
+    }
+    say(Reason.of("commission-played-no-part"));
   }
 
   private static String inSentence(String text) {
     return Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
-  private static void others(Verdict verdict, List<String> sentences) {
+  private void others() {
     String out =
         verdict.keptOut().entrySet().stream()
-            .map(entry -> "%d %s".formatted(entry.getValue(), because(entry.getKey())))
+            .map(rule -> rule.getValue() + " " + Words.of("keptOut", rule.getKey(), language))
             .collect(Collectors.joining("; "));
     if (!out.isEmpty()) {
-      sentences.add("Not asked: %s.".formatted(out));
+      say(Reason.of("not-asked").with("out", out));
     }
-  }
-
-  private static String because(HardRule rule) {
-    return switch (rule) {
-      case CONSENT -> "in a country you did not agree to share your case with";
-      case LEGAL_BASIS -> "without a legal basis for the treatment that we know of";
-      case SUSPENDED -> "suspended by us";
-      case PATIENT_WISH -> "against a wish you named (clinic, country, budget or language)";
-      case EXISTING_RELATION -> "asked before";
-      case CLINICAL -> "with conditions that do not fit your answers";
-      case VERIFICATION -> "whose licence we have not checked far enough";
-      case CAPACITY -> "without room for a new inquiry now";
-    };
   }
 }

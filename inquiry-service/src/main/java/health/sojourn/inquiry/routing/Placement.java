@@ -76,10 +76,8 @@ class Placement {
     if (inquiry.status() == InquiryStatus.UNPLACED) {
       return;
     }
-    Verdict verdict =
-        new Verdict(
-            decision.ruleSet(), decision.inputHash(), decision.candidates(), decision.tieBreak());
-    List<String> reasons = verdict.keptOut().keySet().stream().map(HardRule::name).toList();
+    List<String> reasons =
+        decision.verdict().keptOut().keySet().stream().map(HardRule::name).toList();
     inquiries.publish(
         inquiry, inquiry.leaveUnplaced(decision.id(), reasons, decision.at()), decision.actor());
     if (inquiry.owner() == null) {

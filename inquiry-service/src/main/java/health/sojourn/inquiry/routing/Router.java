@@ -1,5 +1,6 @@
 package health.sojourn.inquiry.routing;
 
+import health.sojourn.http.Language;
 import health.sojourn.money.Rates;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,8 +80,9 @@ public final class Router {
         false,
         eligible ? Score.total(components) : null,
         components,
-        List.copyOf(finding.notes()),
-        List.copyOf(finding.exclusions()));
+        finding.notes().stream().map(note -> note.in(Language.ENGLISH)).toList(),
+        List.copyOf(finding.exclusions()),
+        finding.notes());
   }
 
   /** The better score first; of those that score alike, who waited longest. */
@@ -98,7 +100,7 @@ public final class Router {
     return (long) Math.floor(weighed.judged().score() / rules.sameWithin());
   }
 
-  private String tieBreak(List<Weighed> eligible, int places) {
+  private Reason tieBreak(List<Weighed> eligible, int places) {
     if (places == 0 || eligible.size() <= places) {
       return null;
     }
@@ -107,21 +109,21 @@ public final class Router {
     if (step(next) != step(last)) {
       return null;
     }
-    return "%s and %s score alike; %s went first because %s."
-        .formatted(
-            last.judged().name(), next.judged().name(), last.judged().name(), why(last, next));
+    return Reason.of(why(last, next))
+        .with("first", last.judged().name())
+        .with("second", next.judged().name());
   }
 
   private static String why(Weighed first, Weighed second) {
     if (first.candidate().lastOfferedAt() == null && second.candidate().lastOfferedAt() != null) {
-      return "it was never offered an inquiry";
+      return "tie-never-offered";
     }
     if (second.candidate().lastOfferedAt() != null
         && first.candidate().lastOfferedAt().isBefore(second.candidate().lastOfferedAt())) {
-      return "it was offered its last inquiry longer ago";
+      return "tie-offered-longer-ago";
     }
     return first.judged().score().equals(second.judged().score())
-        ? "it comes first in the alphabet"
-        : "its score is a little higher";
+        ? "tie-alphabet"
+        : "tie-little-higher";
   }
 }

@@ -1,6 +1,7 @@
 package health.sojourn.inquiry.routing;
 
 import health.sojourn.defaults.Ids;
+import health.sojourn.http.Language;
 import health.sojourn.http.Problem;
 import health.sojourn.inquiry.intake.Inquiries;
 import health.sojourn.inquiry.intake.Inquiry;
@@ -193,9 +194,10 @@ public class Routing {
             verdict.inputHash(),
             verdict.candidates(),
             verdict.tieBreak(),
+            verdict.tie(),
             actor,
             reason,
-            PatientText.of(verdict, mode == RoutingMode.MANUAL));
+            PatientText.of(verdict, mode == RoutingMode.MANUAL, Language.ENGLISH));
     decisions.add(decision);
     audit.write(run.inquiry().id(), actor, AuditLog.Act.READ_CASE);
     return decision;

@@ -50,78 +50,92 @@ final class Score {
 
   private Component language(InquiryCase inquiry, Clinic clinic) {
     if (Names.speaks(clinic, inquiry.language())) {
-      return part("language", 1, "Speaks " + Names.language(inquiry.language()));
+      return part("language", 1, speaks("speaks", inquiry.language()));
     }
     List<String> others = inquiry.wishes().languages();
     Optional<String> other = others.stream().filter(tag -> Names.speaks(clinic, tag)).findFirst();
     if (other.isPresent()) {
-      return part("language", 0.6, "Speaks " + Names.language(other.get()) + ", as wished");
+      return part("language", 0.6, speaks("speaks-as-wished", other.get()));
     }
     if (Names.speaks(clinic, "en")) {
-      return part("language", 0.3, "Speaks English");
+      return part("language", 0.3, speaks("speaks", "en"));
     }
-    return part("language", 0, "Does not speak " + Names.language(inquiry.language()));
+    return part("language", 0, speaks("speaks-not", inquiry.language()));
   }
 
   private Component price(InquiryCase inquiry, Clinic.Offer offer) {
     Money budget = inquiry.wishes().budget();
     if (offer.price() == null || offer.price().min() == null) {
-      return part("price", 0, "Names no price");
+      return part("price", 0, Reason.of("names-no-price"));
     }
     if (budget == null) {
-      return part("price", 1, "Names its price; no budget was given");
+      return part("price", 1, Reason.of("price-without-budget"));
     }
     Optional<Money> from = Prices.lowest(offer, budget.currency(), rates);
     Optional<Money> to = Prices.highest(offer, budget.currency(), rates);
     if (from.isEmpty() || to.isEmpty()) {
-      return part("price", 0, "The price can't be compared with the budget");
+      return part("price", 0, Reason.of("price-not-comparable"));
     }
     return within(budget.amount(), from.get(), to.get());
   }
 
   private Component within(BigDecimal budget, Money from, Money to) {
     if (to.amount().compareTo(budget) <= 0) {
-      return part("price", 1, "At most " + Names.money(to) + ", within the budget");
+      return part("price", 1, prices("within-budget", from, to));
     }
     if (from.amount().compareTo(budget) > 0) {
-      return part("price", 0, "From " + Names.money(from) + ", above the budget");
+      return part("price", 0, prices("from-above-budget", from, to));
     }
     double range = to.amount().subtract(from.amount()).doubleValue();
     double share = budget.subtract(from.amount()).doubleValue() / range;
-    String prices = Names.money(from) + " to " + Names.money(to);
-    return part("price", share, prices + ", partly within the budget");
+    return part("price", share, prices("partly-within-budget", from, to));
+  }
+
+  private static Reason prices(String code, Money from, Money to) {
+    return Reason.of(code).with("lowest", Names.money(from)).with("highest", Names.money(to));
+  }
+
+  private static Reason speaks(String code, String tag) {
+    return Reason.of(code).with("language", tag);
   }
 
   private Component response(Clinic clinic) {
     Double hours = clinic.responseHours();
     if (hours == null) {
-      return part("response", UNDECIDED, "Has not answered any inquiry yet");
+      return part("response", UNDECIDED, Reason.of("not-answered-yet"));
     }
     double value = (SLOW_HOURS - hours) / (SLOW_HOURS - PROMPT_HOURS);
-    return part("response", value, "Answers in about " + Names.number(hours) + " hours");
+    return part("response", value, Reason.of("answers-in").with("hours", Names.number(hours)));
   }
 
   private Component verification(Clinic clinic) {
     Clinic.Checked checked = clinic.checked();
     if (checked == null || checked.facts() == 0) {
-      return part("verification", 0, "No fact checked");
+      return part("verification", 0, Reason.of("nothing-checked"));
     }
     return part(
         "verification",
         (double) checked.checked() / checked.facts(),
-        checked.checked() + " of " + checked.facts() + " facts checked");
+        Reason.of("facts-checked")
+            .with("checked", checked.checked())
+            .with("facts", checked.facts()));
   }
 
   private Component travel(InquiryCase inquiry, Clinic clinic) {
     return distances
         .kilometres(inquiry.country(), clinic.location())
-        .map(km -> part("travel", 1 - km / HALF_WAY_ROUND_KM, "About " + hundreds(km) + " km"))
-        .orElseGet(() -> part("travel", UNDECIDED, "Distance not known"));
+        .map(
+            km ->
+                part(
+                    "travel",
+                    1 - km / HALF_WAY_ROUND_KM,
+                    Reason.of("distance").with("km", hundreds(km))))
+        .orElseGet(() -> part("travel", UNDECIDED, Reason.of("distance-unknown")));
   }
 
-  private Component part(String name, double value, String text) {
-    return new Component(
-        name, rules.weight(name), rounded(Math.max(0, Math.min(1, value)), 2), text);
+  private Component part(String name, double value, Reason reason) {
+    return Component.of(
+        name, rules.weight(name), rounded(Math.max(0, Math.min(1, value)), 2), reason);
   }
 
   private static long hundreds(double km) {

@@ -1,5 +1,6 @@
 package health.sojourn.inquiry.routing;
 
+import health.sojourn.http.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,17 @@ import java.util.Map;
  *
  * @param inputHash SHA-256 of everything the rules read; the same inputs give the same verdict
  * @param candidates who may, best first, then who may not
- * @param tieBreak how a tie at the edge of the choice was broken; null if there was none
+ * @param tie how a tie at the edge of the choice was broken; null if there was none
  */
-public record Verdict(String ruleSet, String inputHash, List<Judged> candidates, String tieBreak) {
+public record Verdict(String ruleSet, String inputHash, List<Judged> candidates, Reason tie) {
 
   public Verdict {
     candidates = List.copyOf(candidates);
+  }
+
+  /** How a tie was broken, in English; null if there was none. */
+  public String tieBreak() {
+    return tie == null ? null : tie.in(Language.ENGLISH);
   }
 
   public List<Judged> chosen() {

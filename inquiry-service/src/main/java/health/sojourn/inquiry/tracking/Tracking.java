@@ -1,5 +1,6 @@
 package health.sojourn.inquiry.tracking;
 
+import health.sojourn.http.Language;
 import health.sojourn.inquiry.clock.Clocks;
 import health.sojourn.inquiry.clock.RunningClock;
 import health.sojourn.inquiry.consent.Purpose;
@@ -13,10 +14,7 @@ import health.sojourn.inquiry.lead.Leads;
 import health.sojourn.inquiry.privacy.Actor;
 import health.sojourn.inquiry.privacy.AuditLog;
 import health.sojourn.inquiry.privacy.AuditLog.Act;
-import health.sojourn.inquiry.routing.Decision;
 import health.sojourn.inquiry.routing.Decisions;
-import health.sojourn.inquiry.tracking.TrackingView.Happened;
-import health.sojourn.inquiry.tracking.TrackingView.ReadBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -41,7 +39,6 @@ public class Tracking {
   private final AuditLog audit;
   private final Sessions sessions;
   private final Withdrawal withdrawal;
-  private final Words words;
 
   Tracking(
       Inquiries inquiries,
@@ -52,8 +49,7 @@ public class Tracking {
       History history,
       AuditLog audit,
       Sessions sessions,
-      Withdrawal withdrawal,
-      Words words) {
+      Withdrawal withdrawal) {
     this.inquiries = inquiries;
     this.leads = leads;
     this.decisions = decisions;
@@ -63,7 +59,6 @@ public class Tracking {
     this.audit = audit;
     this.sessions = sessions;
     this.withdrawal = withdrawal;
-    this.words = words;
   }
 
   String reference(UUID inquiryId) {
@@ -72,11 +67,12 @@ public class Tracking {
 
   /**
    * @param secret the session's
+   * @param language of the words
    * @return empty unless the session is this inquiry's
    */
   @Transactional
-  Optional<TrackingView> view(String reference, String secret) {
-    return opened(reference, secret).map(this::view);
+  Optional<TrackingView> view(String reference, String secret, Language language) {
+    return opened(reference, secret).map(inquiry -> view(inquiry, language));
   }
 
   /**
@@ -99,28 +95,28 @@ public class Tracking {
             inquiry -> References.parse(reference).filter(inquiry.reference()::equals).isPresent());
   }
 
-  private TrackingView view(Inquiry inquiry) {
+  private TrackingView view(Inquiry inquiry, Language language) {
     List<History.Entry> story = history.of(inquiry.id());
     List<AuditLog.Row> readings = audit.of(inquiry.id());
-    Names names = new Names(story, readings);
-    String clinic = names.all(holding(inquiry));
+    Telling telling = new Telling(language, names(story, readings));
+    String clinic = telling.clinics(holding(inquiry));
     String state = inquiry.status().name();
     return new TrackingView(
         inquiry.reference(),
         inquiry.status(),
-        words.say("state." + state),
-        words.say("next." + state, clinic),
-        words.say("holder." + state, clinic),
+        telling.say("now", state, null),
+        telling.say("next", state, clinic),
+        telling.say("holder", state, clinic),
         due(inquiry),
-        decisions.of(inquiry.id()).stream().map(Decision::patientText).findFirst().orElse(null),
+        decisions.of(inquiry.id()).stream()
+            .map(decision -> decision.in(language).patientText())
+            .findFirst()
+            .orElse(null),
         story.stream()
-            .filter(entry -> words.know("history." + entry.kind()))
-            .map(entry -> happened(entry, names))
+            .filter(entry -> telling.knows("history", entry.kind()))
+            .map(telling::happened)
             .toList(),
-        readings.stream()
-            .filter(row -> row.act() != Act.STORED)
-            .map(row -> readBy(row, names))
-            .toList(),
+        readings.stream().filter(row -> row.act() != Act.STORED).map(telling::readBy).toList(),
         inquiry.status().open());
   }
 
@@ -144,49 +140,16 @@ public class Tracking {
         .orElse(null);
   }
 
-  private Happened happened(History.Entry entry, Names names) {
-    return new Happened(
-        entry.at(),
-        entry.kind(),
-        words.say("history." + entry.kind(), names.of(entry.clinic())),
-        by(entry.actor(), names),
-        entry.clinic());
-  }
-
-  private ReadBy readBy(AuditLog.Row row, Names names) {
-    return new ReadBy(row.at(), by(row.actor(), names), words.say("act." + row.act()));
-  }
-
-  private String by(Actor actor, Names names) {
-    boolean clinic = actor.kind() == Actor.Kind.CLINIC;
-    return words.say("actor." + actor.kind(), clinic ? names.of(actor.name()) : null);
-  }
-
-  /** What the clinics of one story are called, asked once. */
-  private final class Names {
-    private final Map<String, String> names;
-
-    private Names(List<History.Entry> story, List<AuditLog.Row> readings) {
-      names =
-          directory.names(
-              Stream.concat(
-                      story.stream().map(History.Entry::clinic),
-                      readings.stream()
-                          .map(AuditLog.Row::actor)
-                          .filter(actor -> actor.kind() == Actor.Kind.CLINIC)
-                          .map(Actor::name))
-                  .filter(Objects::nonNull)
-                  .collect(Collectors.toSet()));
-    }
-
-    private String of(String slug) {
-      return slug == null ? null : names.getOrDefault(slug, slug);
-    }
-
-    private String all(List<String> slugs) {
-      return slugs.isEmpty()
-          ? null
-          : slugs.stream().map(this::of).collect(Collectors.joining(", "));
-    }
+  /** What the clinics of one story are called, by slug. */
+  private Map<String, String> names(List<History.Entry> story, List<AuditLog.Row> readings) {
+    return directory.names(
+        Stream.concat(
+                story.stream().map(History.Entry::clinic),
+                readings.stream()
+                    .map(AuditLog.Row::actor)
+                    .filter(actor -> actor.kind() == Actor.Kind.CLINIC)
+                    .map(Actor::name))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 }

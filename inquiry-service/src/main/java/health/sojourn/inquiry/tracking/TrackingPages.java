@@ -3,6 +3,7 @@ package health.sojourn.inquiry.tracking;
 import health.sojourn.http.FieldError;
 import health.sojourn.inquiry.consent.Purpose;
 import health.sojourn.inquiry.intake.References;
+import health.sojourn.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,14 +32,18 @@ import java.util.function.Function;
 public class TrackingPages {
   private static final String REFERENCE = "{reference: [Ss][Jj]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}}";
 
+  private static final URI ASK = URI.create("/inquiries/track");
+
   private final LinkRequests requests;
   private final Sessions sessions;
   private final Tracking tracking;
+  private final Reader reader;
 
-  TrackingPages(LinkRequests requests, Sessions sessions, Tracking tracking) {
+  TrackingPages(LinkRequests requests, Sessions sessions, Tracking tracking, Reader reader) {
     this.requests = requests;
     this.sessions = sessions;
     this.tracking = tracking;
+    this.reader = reader;
   }
 
   /** Asks for reference and address; {@code spent} says that a link no longer held. */
@@ -74,7 +79,9 @@ public class TrackingPages {
       @Context HttpServerRequest request) {
     List<FieldError> errors = missing(reference, email);
     if (!errors.isEmpty()) {
-      return Response.status(422).entity(new AskForLink(reference, email, false, errors)).build();
+      return Response.status(422)
+          .entity(Reader.at(ASK, new AskForLink(reference, email, false, errors)))
+          .build();
     }
     requests.ask(reference, email, request.remoteAddress().hostAddress());
     return Response.seeOther(URI.create("/inquiries/track/sent")).build();
@@ -127,7 +134,7 @@ public class TrackingPages {
         .orElseGet(
             () ->
                 Response.status(Status.NOT_FOUND)
-                    .entity(new AskForLink(null, null, true, List.of())))
+                    .entity(Reader.at(ASK, new AskForLink(null, null, true, List.of()))))
         .build();
   }
 
@@ -136,7 +143,7 @@ public class TrackingPages {
   @Path("/track/end")
   public Response end(@CookieParam(Sessions.COOKIE) String secret) {
     sessions.end(secret);
-    return Response.seeOther(URI.create("/inquiries/track")).cookie(sessions.noCookie()).build();
+    return Response.seeOther(ASK).cookie(sessions.noCookie()).build();
   }
 
   @GET
@@ -151,7 +158,7 @@ public class TrackingPages {
   private Response opened(
       String reference, String secret, Function<TrackingView, TemplateInstance> page) {
     return tracking
-        .view(reference, secret)
+        .view(reference, secret, reader.language())
         .map(view -> Response.ok(page.apply(view)).build())
         .orElseGet(
             () ->

@@ -1,5 +1,6 @@
 package health.sojourn.inquiry.tracking;
 
+import health.sojourn.http.Language;
 import health.sojourn.http.Problem;
 import health.sojourn.inquiry.consent.Purpose;
 import io.vertx.core.http.HttpServerRequest;
@@ -86,7 +87,9 @@ public class TrackingResource {
   public TrackingView view(
       @PathParam("reference") @Size(max = 20) String reference,
       @CookieParam(Sessions.COOKIE) String secret) {
-    return tracking.view(reference, secret).orElseThrow(TrackingResource::noSession);
+    return tracking
+        .view(reference, secret, Language.ENGLISH)
+        .orElseThrow(TrackingResource::noSession);
   }
 
   private static Problem noSession() {

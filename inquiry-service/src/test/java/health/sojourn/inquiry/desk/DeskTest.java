@@ -91,6 +91,54 @@ class DeskTest {
   }
 
   @Test
+  void itSpeaksSpanish() {
+    Document list = spanish("/desk?status=ROUTED");
+    assertEquals("Solicitudes", list.select("h1").text());
+    assertEquals("En una clínica", list.select(".rail-link[aria-current] span").first().text());
+    assertTrue(list.select("tbody").text().contains("Alemania, alemán, nacimiento: 1961"));
+    Document page = spanish("/desk/inquiries/" + reference);
+    assertTrue(page.text().contains("Lo que nos paga una clínica no ha influido."));
+    assertTrue(page.text().contains("Compartir datos de salud con clínicas: Colombia, México"));
+    assertTrue(page.text().contains("Texto 2026-11 en inglés, dado el"));
+    String decision = page.select(".decision").text();
+    assertTrue(decision.contains("SUSPENDED La clínica está suspendida."), decision);
+    assertTrue(decision.contains("idioma 0,6 × 0,3: Habla inglés, como se pidió"), decision);
+    assertEquals(
+        List.of("Recibida", "Se buscó clínica", "Ofrecida"),
+        page.select(".timeline-title").eachText());
+    assertFalse(page.text().matches("(?s).*\\b(The|the|clinic|and|of)\\b.*"), page.text());
+  }
+
+  @Test
+  void itsFormComesBackInSpanishAndItsLanguageCanBeChanged() {
+    Document page =
+        Jsoup.parse(
+            request(Tokens.facilitator(), List.of("suspended"), " ", null)
+                .header("Accept-Language", "es")
+                .header("Referer", "http://localhost/desk/inquiries/" + reference + "/routing")
+                .post("/desk/inquiries/" + reference + "/routing")
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString());
+    assertEquals("Diga por qué; el motivo se guarda.", page.select(".error-summary li").text());
+    assertEquals(
+        "/desk/inquiries/" + reference + "?lang=en",
+        page.select(".site-language a[lang=en]").attr("href"));
+    String forbidden =
+        request(Tokens.facilitator(), List.of("suspended"), "Por favor", null)
+            .header("Accept-Language", "es")
+            .post("/desk/inquiries/" + reference + "/routing")
+            .then()
+            .statusCode(403)
+            .extract()
+            .asString();
+    assertEquals(
+        "Una de las clínicas elegidas está suspendida.",
+        Jsoup.parse(forbidden).select(".error-summary li").text());
+  }
+
+  @Test
   void itIsMovedByHandWithoutScripts() {
     Document page = page("/desk/inquiries/" + reference);
     String key = page.select("form:has(textarea) input[name=key]").attr("value");
@@ -148,11 +196,32 @@ class DeskTest {
     return Jsoup.parse(get(Tokens.facilitator(), address).statusCode(200).extract().asString());
   }
 
+  private static Document spanish(String address) {
+    return Jsoup.parse(
+        given()
+            .auth()
+            .oauth2(Tokens.facilitator())
+            .header("Accept-Language", "es")
+            .accept("text/html")
+            .get(address)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString());
+  }
+
   private static ValidatableResponse get(String token, String address) {
     return given().auth().oauth2(token).accept("text/html").get(address).then();
   }
 
   private ValidatableResponse post(String token, List<String> clinics, String reason, String key) {
+    return request(token, clinics, reason, key)
+        .post("/desk/inquiries/" + reference + "/routing")
+        .then();
+  }
+
+  private static RequestSpecification request(
+      String token, List<String> clinics, String reason, String key) {
     RequestSpecification request =
         given()
             .auth()
@@ -167,6 +236,6 @@ class DeskTest {
     if (key != null) {
       request.formParam("key", key);
     }
-    return request.post("/desk/inquiries/" + reference + "/routing").then();
+    return request;
   }
 }

@@ -6,19 +6,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import health.sojourn.http.FieldError;
+import health.sojourn.http.FieldTexts;
+import health.sojourn.http.Language;
+import health.sojourn.inquiry.consent.Texts;
+import health.sojourn.inquiry.consent.Texts.Text;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class FormTest {
+  private static final String NEW = "/inquiries/new";
+
+  @Inject DataSource database;
+  @Inject Texts texts;
 
   @Test
   void nothingIsTickedForTheReader() {
@@ -107,9 +121,129 @@ class FormTest {
     }
   }
 
+  @Nested
+  class InSpanish {
+    @Test
+    void everythingIsAsked() {
+      Document page = Jsoup.parse(given().header("Accept-Language", "es").get(NEW).asString());
+      assertEquals("es", page.selectFirst("html").attr("lang"));
+      assertEquals("Pida un presupuesto", page.select("h1").text());
+      assertEquals("Nombre", page.select("label[for=patient-givenName]").text());
+      assertEquals("Alemania", page.select("[name=patient.country] option[value=DE]").text());
+      assertEquals("Alemán", page.select("[name=patient.language] option[value=de]").text());
+      assertEquals("es", page.select("[name=textLanguage]").val());
+      assertTrue(page.text().contains("Sé que esta terapia no está demostrada"));
+      assertTrue(page.select(".choices").text().contains("Inyección de corticoide"));
+    }
+
+    @Test
+    void everyMistakeIsSaid() {
+      Map<String, Object> form = filled(blank("?lang=es"));
+      form.putAll(
+          Map.of(
+              "patient.givenName", "",
+              "patient.birthYear", "2999",
+              "patient.email", "nobody",
+              "patient.phone", "12",
+              "patient.country", "ZZ",
+              "patient.language", "klingon!",
+              "condition.painNow", "much",
+              "condition.sinceYear", "1700"));
+      form.putAll(
+          Map.of(
+              "condition.heightCm", "1",
+              "condition.treatmentsTried", "PRAYER",
+              "wishes.budget.amount", "0",
+              "wishes.budget.currency", "AAA",
+              "wishes.from", "2020-01-01",
+              "contact.givenName", "Ana",
+              "contact.email", "x"));
+      form.remove("consents.CONTACT");
+      form.remove("disclosures.COMMISSION");
+      form.remove("wishes.countries");
+      List<String> spanish = said(form, "es");
+      List<String> english = said(form, "en");
+      assertEquals(english.size(), spanish.size());
+      assertEquals(18, spanish.size(), spanish::toString);
+      assertEquals("Escriba el nombre.", spanish.get(0));
+      assertTrue(
+          spanish.contains(
+              "Sin su permiso no podemos enviarla: «Pueden escribirme o llamarme por esta"
+                  + " solicitud»."));
+      assertEquals(List.of(), spanish.stream().filter(english::contains).toList());
+      assertFalse(spanish.contains("Revise esta respuesta."), spanish::toString);
+    }
+
+    @Test
+    void whatWasAgreedToIsKeptInTheLanguageItWasReadIn() {
+      Map<String, Object> form = filled(blank("?lang=es"));
+      form.put("patient.email", "leida@example.org");
+      form.put("noLegalBasis", List.of("CO"));
+      assertEquals(303, post(form).statusCode());
+      String reference = post(form).header("Location").replaceAll(".*/(SJ-[^/]+)/sent", "$1");
+      assertEquals(2, kept("consent", reference, "es"));
+      assertEquals(3, kept("disclosure", reference, "es"));
+      assertEquals(0, kept("consent", reference, "en"));
+    }
+
+    private static List<String> said(Map<String, Object> form, String language) {
+      Response answer = post(form, language);
+      assertEquals(422, answer.statusCode());
+      return Jsoup.parse(answer.asString()).select(".error-summary a").eachText();
+    }
+  }
+
+  @Test
+  void boxesQuoteTheTitlesThatWereShown() {
+    for (Text text : texts.inForce("es")) {
+      if (text.required()) {
+        FieldError error =
+            new FieldError(
+                "/" + ConsentRow.field(text).replace('.', '/'), "not-ticked", text.title());
+        String said = FieldTexts.say(error, Language.SPANISH);
+        assertTrue(said.endsWith("«" + text.title() + "»."), said);
+      }
+    }
+  }
+
+  @Test
+  void theLanguageCanBeChangedHoweverOftenTheFormCameBack() {
+    Map<String, Object> form = filled(blank("?clinic=demo-bogota"));
+    form.put("patient.email", "not an address");
+    Response answer =
+        request(form, "en").header("Referer", "http://localhost/inquiries").post("/inquiries");
+    assertEquals(422, answer.statusCode());
+    String spanish =
+        Jsoup.parse(answer.asString()).select(".site-language a[lang=es]").attr("href");
+    assertEquals("/inquiries/new?therapy=allogeneic-msc-knee&clinic=demo-bogota&lang=es", spanish);
+    Document page =
+        Jsoup.parse(
+            given()
+                .urlEncodingEnabled(false)
+                .get(spanish)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    assertEquals("es", page.selectFirst("html").attr("lang"));
+    assertEquals("demo-bogota", page.select("[name=wishes.clinics]").val());
+  }
+
+  private long kept(String table, String reference, String language) {
+    String sql =
+        "select count(*) from %s kept join inquiry on inquiry.id = kept.inquiry_id where reference = '%s' and text_version = '2026-11' and kept.language = '%s'"
+            .formatted(table, reference, language);
+    try (var connection = database.getConnection();
+        var found = connection.createStatement().executeQuery(sql)) {
+      found.next();
+      return found.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static Document blank(String query) {
-    return Jsoup.parse(
-        given().get("/inquiries/new" + query).then().statusCode(200).extract().asString());
+    return Jsoup.parse(given().get(NEW + query).then().statusCode(200).extract().asString());
   }
 
   /**
@@ -137,8 +271,17 @@ class FormTest {
   }
 
   private static Response post(Map<String, Object> form) {
+    return post(form, "en");
+  }
+
+  private static Response post(Map<String, Object> form, String language) {
+    return request(form, language).post("/inquiries");
+  }
+
+  private static RequestSpecification request(Map<String, Object> form, String language) {
     var request =
         given()
+            .header("Accept-Language", language)
             .redirects()
             .follow(false)
             .contentType("application/x-www-form-urlencoded; charset=UTF-8");
@@ -150,6 +293,6 @@ class FormTest {
             request.formParam(name, value);
           }
         });
-    return request.post("/inquiries");
+    return request;
   }
 }

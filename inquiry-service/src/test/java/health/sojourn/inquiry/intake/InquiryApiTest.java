@@ -46,6 +46,21 @@ class InquiryApiTest {
   @Nested
   class Sending {
     @Test
+    void keepsTheLanguageOfTheTextThatWasShown() {
+      var asked = inquiryBut("shown@example.org", at("/patient/language", "\"es-MX\""));
+      at("/consents/0/textLanguage", "\"en\"").accept(asked);
+      String id = send(asked).path("id");
+      assertEquals(
+          1,
+          count(
+              "consent where purpose = 'CONTACT' and language = 'en' and inquiry_id = '"
+                  + id
+                  + "'"));
+      assertEquals(1, count("consent where language = 'es' and inquiry_id = '" + id + "'"));
+      assertEquals(2, count("disclosure where language = 'es' and inquiry_id = '" + id + "'"));
+    }
+
+    @Test
     void storesEverythingInOneGoAndSaysWhere() {
       Response answer = send(inquiryOf("all@example.org"));
       answer
@@ -261,6 +276,7 @@ class InquiryApiTest {
         mistake("/wishes/budget/currency", "\"XXX\"", "currency-unknown"),
         mistake("/wishes/budget/amount", "\"-1\"", "wrong-format"),
         mistake("/consents", null, "consent-missing"),
+        mistake("/disclosures/0/textLanguage", "\"de\"", "text-language-unknown"),
         mistake(
             "/consents",
             "[{\"purpose\":\"CONTACT\",\"textVersion\":\"2025-01\"}]",

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.sojourn.http.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,7 +103,7 @@ class RouterTest {
     Verdict verdict = router.decide(aCase().grade(4).now(), List.of(clinic("a"), clinic("b")), 1);
     assertEquals(List.of(), verdict.chosenClinics());
     assertEquals(2, verdict.keptOut().get(HardRule.CLINICAL));
-    String text = PatientText.of(verdict, false);
+    String text = PatientText.of(verdict, false, Language.ENGLISH);
     assertTrue(text.startsWith("None of the 2 clinics"), text);
     assertTrue(!text.contains("grade") && !text.contains("Kellgren"), text);
   }
@@ -118,7 +119,45 @@ class RouterTest {
             + " answers in about 9.5 hours; 14 of 22 facts checked; about 9100 km. What a clinic"
             + " pays us played no part. Not asked: 1 in a country you did not agree to share your"
             + " case with.",
-        PatientText.of(verdict, false));
+        PatientText.of(verdict, false, Language.ENGLISH));
+  }
+
+  @Test
+  void tellsTheSameInSpanish() {
+    Verdict verdict =
+        router.decide(
+            aCase().now(), List.of(clinic("a"), clinic("b", json -> json.put("country", "MX"))), 1);
+    assertEquals(
+        "Hemos preguntado a Clinic a (Bogotá, Colombia). Clínicas que ofrecen este tratamiento: 2."
+            + " Podían atender su solicitud: 1. A favor de la primera: indica su precio; no se fijó"
+            + " un gasto máximo; responde en unas 9,5 horas; 14 de 22 datos comprobados; a unos"
+            + " 9\u00a0100 km. Lo que nos paga una clínica no ha influido. Clínicas a las que no"
+            + " hemos preguntado: 1 de un país para el que usted no aceptó compartir su caso.",
+        PatientText.of(verdict, false, Language.SPANISH));
+    Judged out = verdict.candidates().get(1).in(Language.SPANISH);
+    assertEquals(
+        "El paciente no aceptó compartir el caso con clínicas de México.",
+        out.exclusions().get(0).text());
+  }
+
+  @Test
+  void amountsDaysAndCodesAreSaidInSpanishToo() {
+    Judged out =
+        router
+            .decide(
+                aCase().withBudget("4000", "EUR").with("ANTICOAGULANTS").now(),
+                List.of(clinic("a", json -> offer(json).put("legalBasisValidTo", "2026-11-22"))),
+                1)
+            .candidates()
+            .get(0)
+            .in(Language.SPANISH);
+    assertEquals(
+        List.of(
+            "La base legal de la oferta venció el 22 de noviembre de 2026.",
+            "El precio empieza en EUR\u00a04\u00a0300, por encima del gasto máximo de"
+                + " EUR\u00a04\u00a0000.",
+            "La clínica no trata en caso de: anticoagulantes."),
+        out.exclusions().stream().map(Exclusion::text).toList());
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.sojourn.inquiry.intake.Eventually;
 import health.sojourn.inquiry.intake.Examples;
 import health.sojourn.inquiry.routing.Market;
@@ -311,10 +312,111 @@ class TrackingTest {
     }
   }
 
+  @Nested
+  class InSpanish {
+    @Test
+    void aMailIsWrittenToWhoSpeaksIt() {
+      String reference = sentBy("mexico@example.org", "es-MX");
+      Mail mail = mail("mexico@example.org", 1);
+      assertEquals("Tenemos su solicitud " + reference, mail.getSubject());
+      assertTrue(mail.getText().startsWith("Hola:"), mail.getText());
+      assertTrue(mail.getText().contains("Nos ha llegado su solicitud."), mail.getText());
+      Document html = Jsoup.parse(mail.getHtml());
+      assertEquals("es", html.selectFirst("html").attr("lang"));
+      assertEquals("Abrir mi solicitud", html.selectFirst("a").text());
+      for (String english : List.of("Hello", "link", "inquiry.", "your")) {
+        assertFalse(html.text().contains(english), html.text());
+      }
+    }
+
+    @Test
+    void aMailIsEnglishWhereNobodyWritesInTheLanguage() {
+      sentBy("german@example.org", "de");
+      Mail mail = mail("german@example.org", 1);
+      assertTrue(mail.getText().startsWith("Hello,"), mail.getText());
+      assertEquals("en", Jsoup.parse(mail.getHtml()).selectFirst("html").attr("lang"));
+    }
+
+    @Test
+    void thePageTellsTheWholeStory() {
+      String reference = sentBy("historia@example.net", "es");
+      String cookie = redeem(tokenIn(mail("historia@example.net", 1))).cookie("sojourn_tracking");
+      Eventually.holds(() -> view(reference, cookie).path("status").equals("ROUTED"));
+      Document page = spanish(cookie, "/inquiries/" + reference);
+      assertEquals("Hemos preguntado a una clínica", page.select("h1").text());
+      assertTrue(page.text().contains("Nuestras reglas: lectura del caso, sin su nombre"));
+      assertTrue(page.text().contains("Hemos preguntado a Clinic demo-"), page.text());
+      assertTrue(page.text().contains("recibió nuestra pregunta"), page.text());
+      assertFalse(page.text().matches("(?s).*\\b(the|your|and|you)\\b.*"), page.text());
+      view(reference, cookie)
+          .then()
+          .body("state", equalTo("A clinic has been asked"))
+          .body("why", containsString("We asked Clinic demo-"));
+      Document withdraw = spanish(cookie, "/inquiries/" + reference + "/withdraw");
+      assertEquals("¿Retirar mi solicitud?", withdraw.select("h1").text());
+    }
+
+    @Test
+    void askingForALinkComesBackWithWhatIsMissing() {
+      Document page =
+          Jsoup.parse(
+              given()
+                  .header("Accept-Language", "es")
+                  .formParam("reference", "SJ-AAAA-AAAA")
+                  .post("/inquiries/track")
+                  .then()
+                  .statusCode(422)
+                  .extract()
+                  .asString());
+      assertEquals(
+          List.of(
+              "Escriba la referencia como está en nuestro mensaje, por ejemplo SJ-7K2M-9QRK.",
+              "Escriba el correo electrónico que dio con ella."),
+          page.select(".error-summary a").eachText());
+      assertEquals(
+          "/inquiries/track?lang=en", page.select(".site-language a[lang=en]").attr("href"));
+    }
+
+    @Test
+    void aSpentLinkSaysSoWhereANewOneCanBeAskedFor() {
+      Document page =
+          Jsoup.parse(
+              given()
+                  .header("Accept-Language", "es")
+                  .header("Referer", "http://localhost/inquiries/track/redeem?token=spent")
+                  .formParam("token", "spent")
+                  .post("/inquiries/track/redeem")
+                  .then()
+                  .statusCode(404)
+                  .extract()
+                  .asString());
+      assertTrue(page.text().contains("Este enlace ya no funciona"));
+      assertEquals(
+          "/inquiries/track?lang=en", page.select(".site-language a[lang=en]").attr("href"));
+    }
+
+    private static Document spanish(String cookie, String address) {
+      return Jsoup.parse(
+          with(cookie)
+              .header("Accept-Language", "es")
+              .get(address)
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString());
+    }
+  }
+
   private static String sent(String email) {
+    return sentBy(email, "de");
+  }
+
+  private static String sentBy(String email, String language) {
+    ObjectNode inquiry = Examples.inquiryOf(email);
+    ((ObjectNode) inquiry.get("patient")).put("language", language);
     return given()
         .contentType(ContentType.JSON)
-        .body(Examples.inquiryOf(email).toString())
+        .body(inquiry.toString())
         .post("/api/v1/inquiries")
         .then()
         .statusCode(201)

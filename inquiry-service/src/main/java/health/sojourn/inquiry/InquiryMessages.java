@@ -1,0 +1,724 @@
+package health.sojourn.inquiry;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages of this service say, {@code inquiry:…} in their templates. */
+@MessageBundle("inquiry")
+public interface InquiryMessages {
+
+  @Message("Ask for an offer")
+  String askForAnOffer();
+
+  @Message(
+      "Ask clinics about donor stem cells for knee arthritis. It costs you nothing and binds you to nothing.")
+  String formDescription();
+
+  @Message(
+      "You answer a few questions. We pick a clinic that fits, by rules you can read. It sees your case without your name. You decide at the end, and you can stop at any time.")
+  String formLead();
+
+  @Message(
+      "It takes about ten minutes. Leave out what you don’t know. Questions marked “optional” can stay empty.")
+  String formTime();
+
+  @Message("You ask for a certain clinic")
+  String certainClinic();
+
+  @Message("{clinic}. Nobody else is asked unless you say so later.")
+  String nobodyElse(String clinic);
+
+  @Message("1. Who it is for")
+  String whoItIsFor();
+
+  @Message("Given name")
+  String givenName();
+
+  @Message("Family name")
+  String familyName();
+
+  @Message("Year of birth")
+  String birthYear();
+
+  @Message("Country where you live")
+  String countryOfLiving();
+
+  @Message("Language you want to be answered in")
+  String languageOfAnswer();
+
+  @Message("How we reach you")
+  String howWeReachYou();
+
+  @Message("One of the two is enough.")
+  String oneIsEnough();
+
+  @Message("E-mail address")
+  String email();
+
+  @Message("Phone number")
+  String phone();
+
+  @Message("With the country code, such as +49 1512 3456789")
+  String phoneHint();
+
+  @Message("I write for somebody else")
+  String forSomebodyElse();
+
+  @Message("Above is the person with the knee; here is you. We write to you then.")
+  String forSomebodyElseHint();
+
+  @Message("The person is my …")
+  String thePersonIsMy();
+
+  @Message("child")
+  String child();
+
+  @Message("parent")
+  String parent();
+
+  @Message("husband, wife or partner")
+  String spouse();
+
+  @Message("brother or sister")
+  String sibling();
+
+  @Message("friend")
+  String friend();
+
+  @Message("client; I am a caregiver")
+  String caregiver();
+
+  @Message("somebody else")
+  String somebodyElse();
+
+  @Message("Your given name")
+  String yourGivenName();
+
+  @Message("Your e-mail address")
+  String yourEmail();
+
+  @Message("2. The knee")
+  String theKnee();
+
+  @Message("Which knee?")
+  String whichKnee();
+
+  @Message("Left")
+  String left();
+
+  @Message("Right")
+  String right();
+
+  @Message("Both")
+  String both();
+
+  @Message("Grade of the arthritis, after Kellgren and Lawrence")
+  String grade();
+
+  @Message("It is in the report of an X-ray. Many clinics treat certain grades only.")
+  String gradeHint();
+
+  @Message("I don’t know")
+  String dontKnow();
+
+  @Message("0: none to be seen")
+  String grade0();
+
+  @Message("1: doubtful")
+  String grade1();
+
+  @Message("2: mild")
+  String grade2();
+
+  @Message("3: moderate")
+  String grade3();
+
+  @Message("4: severe, bone on bone")
+  String grade4();
+
+  @Message("Pain now, from 0 (none) to 10 (worst you can think of)")
+  String painNow();
+
+  @Message("Since which year?")
+  String sinceWhichYear();
+
+  @Message("What have you tried?")
+  String whatTried();
+
+  @Message("Exercise or physiotherapy")
+  String triedExercise();
+
+  @Message("Losing weight")
+  String triedWeightLoss();
+
+  @Message("Painkillers such as ibuprofen")
+  String triedPainkillers();
+
+  @Message("Steroid injection")
+  String triedSteroid();
+
+  @Message("Hyaluronic acid injection")
+  String triedHyaluronic();
+
+  @Message("Own blood plasma (PRP)")
+  String triedPlasma();
+
+  @Message("Surgery")
+  String triedSurgery();
+
+  @Message("Something else")
+  String triedOther();
+
+  @Message("Does one of these apply to you?")
+  String whatApplies();
+
+  @Message(
+      "Clinics turn people away because of them, for good reasons. Saying it now saves you a journey.")
+  String whatAppliesHint();
+
+  @Message("Cancer, now or within five years")
+  String hasCancer();
+
+  @Message("An infection at present")
+  String hasInfection();
+
+  @Message("I take blood thinners")
+  String takesBloodThinners();
+
+  @Message("Pregnancy")
+  String isPregnant();
+
+  @Message("Height in centimetres")
+  String height();
+
+  @Message("Weight in kilograms")
+  String weight();
+
+  @Message("Anything else a doctor should know")
+  String notes();
+
+  @Message("Clinics don’t see this before you choose one.")
+  String notesHint();
+
+  @Message("3. What you wish for")
+  String whatYouWish();
+
+  @Message("No clinic is listed at the moment")
+  String noClinicListed();
+
+  @Message("We know of no clinic that offers this therapy right now. Please come back later.")
+  String noClinicListedText();
+
+  @Message("In which countries may we ask clinics?")
+  String whichCountries();
+
+  @Message("Only clinics there can see your case.")
+  String whichCountriesHint();
+
+  @Message("The most you want to spend")
+  String mostToSpend();
+
+  @Message("For the treatment, without travel.")
+  String mostToSpendHint();
+
+  @Message("Amount")
+  String amount();
+
+  @Message("Currency")
+  String currency();
+
+  @Message("US dollars")
+  String usDollars();
+
+  @Message("Euros")
+  String euros();
+
+  @Message("Pounds sterling")
+  String pounds();
+
+  @Message("Languages you can talk to a doctor in")
+  String languagesToTalkIn();
+
+  @Message("If you tick some, only clinics that speak one of them are asked.")
+  String languagesToTalkInHint();
+
+  @Message("Not before")
+  String notBefore();
+
+  @Message("4. What you agree to and should know")
+  String whatYouAgreeTo();
+
+  @Message("Please read each one. Nothing is ticked for you.")
+  String readEachOne();
+
+  @Message("{title} (optional)")
+  String optionalTitle(String title);
+
+  @Message("Ask such clinics in")
+  String askSuchClinicsIn();
+
+  @Message("Send my inquiry")
+  String sendMyInquiry();
+
+  @Message(
+      "It costs you nothing and binds you to nothing. This is not medical advice; please don’t stop a treatment because of it.")
+  String bindsYouToNothing();
+
+  @Message("Your inquiry is sent")
+  String inquirySent();
+
+  @Message("Its reference is")
+  String itsReference();
+
+  @Message("Please write it down.")
+  String writeItDown();
+
+  @Message("What happens next")
+  String whatHappensNext();
+
+  @Message("We have your inquiry")
+  String weHaveIt();
+
+  @Message("We look for a clinic that fits")
+  String weLook();
+
+  @Message("Most of the time this takes less than a minute.")
+  String weLookTime();
+
+  @Message("The clinic reads your case, without your name")
+  String clinicReads();
+
+  @Message("It has two working days. If it does not answer, the next one is asked.")
+  String clinicReadsTime();
+
+  @Message("You get a written offer and decide")
+  String youDecide();
+
+  @Message("Nothing is agreed before that.")
+  String youDecideNote();
+
+  @Message("If you gave an e-mail address, a mail with a link to your page is on its way.")
+  String mailOnItsWay();
+
+  @Message("You can also")
+  String orElse();
+
+  @Message("ask for a link")
+  String askForALink();
+
+  @Message("at any time.")
+  String atAnyTime();
+
+  @Message("Meanwhile: talk to your own doctor, and don’t stop what you do for your knee.")
+  String meanwhile();
+
+  @Message("Track my inquiry")
+  String trackMyInquiry();
+
+  @Message("This link no longer works")
+  String linkSpent();
+
+  @Message(
+      "It was used before, or it is older than ten minutes. Ask for a new one here; that is as often as you like.")
+  String linkSpentText();
+
+  @Message(
+      "Tell us your reference and your e-mail address. If they belong together we send you a link that opens your page. There is no password to remember.")
+  String tellUsReference();
+
+  @Message("Reference")
+  String reference();
+
+  @Message("It is in our first mail and looks like SJ-XXXX-XXXX")
+  String referenceHint();
+
+  @Message("Send me a link")
+  String sendMeALink();
+
+  @Message(
+      "You gave only a phone number? Call us or write to us; we tell you where your inquiry stands.")
+  String onlyAPhone();
+
+  @Message("Look into your mail")
+  String lookIntoYourMail();
+
+  @Message("If the reference and the address belong together, a link is on its way to you.")
+  String linkOnItsWay();
+
+  @Message(
+      "It opens your page once and works for ten minutes. If nothing comes within a few minutes, look into the spam folder, or check the reference and")
+  String linkOpensOnce();
+
+  @Message("ask again")
+  String askAgain();
+
+  @Message("We say the same in every case, so that nobody can find out whether you wrote to us.")
+  String sameInEveryCase();
+
+  @Message("Open my inquiry")
+  String openMyInquiry();
+
+  @Message("Your page stays open in this browser for half an hour. The link works only this once.")
+  String openMyInquiryText();
+
+  @Message("Inquiry")
+  String inquiry();
+
+  @Message("Inquiry {reference}")
+  String inquiryNamed(String reference);
+
+  @Message("Answer due:")
+  String answerDue();
+
+  @Message("Who has to act")
+  String whoHasToAct();
+
+  @Message("Until")
+  String until();
+
+  @Message("Why these clinics")
+  String whyTheseClinics();
+
+  @Message("What happened")
+  String whatHappened();
+
+  @Message("What happened, oldest first")
+  String whatHappenedOldestFirst();
+
+  @Message("Who read your case")
+  String whoRead();
+
+  @Message("Nobody yet. Everybody who opens it is written down here.")
+  String nobodyRead();
+
+  @Message("{who} {what}")
+  String readBy(String who, String what);
+
+  @Message("Stop it")
+  String stopIt();
+
+  @Message("You can take back what you agreed to at any time, without giving a reason.")
+  String stopItText();
+
+  @Message("Withdraw my inquiry")
+  String withdrawMyInquiry();
+
+  @Message("Close this page in this browser")
+  String closeThisPage();
+
+  @Message("Withdraw my inquiry?")
+  String withdrawQuestion();
+
+  @Message(
+      "This takes back both consents and closes the inquiry at once. Clinics lose the case. What a clinic has already read can’t be unread.")
+  String withdrawText();
+
+  @Message("You can send a new inquiry at any time.")
+  String newInquiryAnyTime();
+
+  @Message("Keep it")
+  String keepIt();
+
+  @Message("Facilitators")
+  String facilitators();
+
+  @Message("Inquiries")
+  String inquiries();
+
+  @Message("All")
+  String all();
+
+  @Message("Find an inquiry")
+  String findAnInquiry();
+
+  @Message(
+      "A reference, an e-mail address, a phone number with country code, or a name. Exact matches only.")
+  String findHint();
+
+  @Message("Find it")
+  String findIt();
+
+  @Message("Show all")
+  String showAll();
+
+  @Message("Inquiries, newest first")
+  String newestFirst();
+
+  @Message(
+      "Nothing here. Inquiries appear as soon as they are sent; choose another state on the side, or show all.")
+  String noInquiries();
+
+  @Message("State")
+  String state();
+
+  @Message("Patient")
+  String patient();
+
+  @Message("With")
+  String with();
+
+  @Message("Due next")
+  String dueNext();
+
+  @Message("Owner")
+  String owner();
+
+  @Message("Received")
+  String received();
+
+  @Message("born {year}")
+  String born(int year);
+
+  @Message("nobody")
+  String nobody();
+
+  @Message("nothing")
+  String nothing();
+
+  @Message("nobody yet")
+  String nobodyYet();
+
+  @Message("Received {moment}.")
+  String receivedAt(String moment);
+
+  @Message("Owner: {name}.")
+  String ownerIs(String name);
+
+  @Message("Closed because: {reason}.")
+  String closedBecause(String reason);
+
+  @Message("The inquiry was not routed")
+  String notRouted();
+
+  @Message("Why: every decision")
+  String everyDecision();
+
+  @Message("No decision yet. An inquiry is routed within seconds of its arrival.")
+  String noDecision();
+
+  @Message("Clinic opens it:")
+  String clinicOpensIt();
+
+  @Message("Clinic answers:")
+  String clinicAnswers();
+
+  @Message("We review it:")
+  String weReviewIt();
+
+  @Message("{clinic} should have opened it")
+  String shouldHaveOpened(String clinic);
+
+  @Message("{clinic} should have answered")
+  String shouldHaveAnswered(String clinic);
+
+  @Message("We should have reviewed it")
+  String shouldHaveReviewed();
+
+  @Message("Person")
+  String person();
+
+  @Message("Name")
+  String name();
+
+  @Message("E-mail")
+  String emailShort();
+
+  @Message("Phone")
+  String phoneShort();
+
+  @Message("Written by")
+  String writtenBy();
+
+  @Message("Lives in")
+  String livesIn();
+
+  @Message("Speaks")
+  String speaks();
+
+  @Message("Born")
+  String bornIn();
+
+  @Message("Condition")
+  String condition();
+
+  @Message("Joint")
+  String joint();
+
+  @Message("Kellgren-Lawrence")
+  String kellgrenLawrence();
+
+  @Message("Grade {grade}")
+  String gradeIs(Integer grade);
+
+  @Message("Not known")
+  String notKnown();
+
+  @Message("Pain now")
+  String pain();
+
+  @Message("{pain} of 10")
+  String ofTen(Integer pain);
+
+  @Message("Not stated")
+  String notStated();
+
+  @Message("since {year}")
+  String since(Integer year);
+
+  @Message("Tried")
+  String tried();
+
+  @Message("Speaks against it")
+  String speaksAgainstIt();
+
+  @Message("Nothing named")
+  String nothingNamed();
+
+  @Message("In their words:")
+  String inTheirWords();
+
+  @Message("Wishes")
+  String wishes();
+
+  @Message("Countries")
+  String countries();
+
+  @Message("Any they agreed to")
+  String anyAgreedTo();
+
+  @Message("Clinics")
+  String clinics();
+
+  @Message("Any")
+  String any();
+
+  @Message("Budget")
+  String budget();
+
+  @Message("None named")
+  String noneNamed();
+
+  @Message("Languages")
+  String languages();
+
+  @Message("From")
+  String from();
+
+  @Message("Perhaps the same person")
+  String perhapsTheSame();
+
+  @Message("Agreed to and told")
+  String agreedAndTold();
+
+  @Message("Consents")
+  String consents();
+
+  @Message("Text {version} in {tongue}, given {moment}")
+  String textGiven(String version, String tongue, String moment);
+
+  @Message("Text {version} in {tongue}, read {moment}")
+  String textRead(String version, String tongue, String moment);
+
+  @Message("Withdrawn {moment}")
+  String withdrawnAt(String moment);
+
+  @Message("Disclosures read")
+  String disclosuresRead();
+
+  @Message("Clinics asked")
+  String clinicsAsked();
+
+  @Message("No clinic was asked so far.")
+  String noneAsked();
+
+  @Message("Clinic")
+  String clinic();
+
+  @Message("Offered")
+  String offered();
+
+  @Message("Answer by")
+  String answerBy();
+
+  @Message("Answered")
+  String answered();
+
+  @Message("not yet")
+  String notYet();
+
+  @Message("by hand, {who}")
+  String byHand(String who);
+
+  @Message("by the rules")
+  String byRules();
+
+  @Message("by the rules, asked for by {who}")
+  String byRulesFor(String who);
+
+  @Message("Reason:")
+  String reason();
+
+  @Message("Who could be asked")
+  String couldBeAsked();
+
+  @Message("No clinic could be asked.")
+  String noneCouldBeAsked();
+
+  @Message("Score")
+  String score();
+
+  @Message("Made of")
+  String madeOf();
+
+  @Message("Not known")
+  String unknown();
+
+  @Message("asked")
+  String asked();
+
+  @Message("Who could not be asked")
+  String couldNotBeAsked();
+
+  @Message("Why not")
+  String whyNot();
+
+  @Message("asked against a rule")
+  String askedAgainstARule();
+
+  @Message("Rule set {version}, inputs")
+  String ruleSet(String version);
+
+  @Message("Ask other clinics")
+  String askOtherClinics();
+
+  @Message(
+      "One to three. A clinic that waits with an answer and is not chosen here loses the inquiry.")
+  String askOtherClinicsHint();
+
+  @Message("(has it now)")
+  String hasItNow();
+
+  @Message("Score {score}.")
+  String scoreIs(String score);
+
+  @Message("{clinic}, against a rule")
+  String againstARule(String clinic);
+
+  @Message("Why")
+  String why();
+
+  @Message("Kept with the decision. Colleagues and auditors read it.")
+  String whyHint();
+
+  @Message("A clinic that a rule keeps out can be asked by a lead facilitator.")
+  String leadMayOverride();
+
+  @Message("Ask these clinics")
+  String askThese();
+
+  @Message("Let the rules decide again")
+  String letRulesDecide();
+
+  @Message("a clinic")
+  String aClinic();
+}
