@@ -31,6 +31,7 @@ public class AddressQuota {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final int perMinute;
+  private final String policy;
   private final TimeMeter time;
   private final Counter refusals;
   private final Cache<String, Bucket> buckets =
@@ -38,6 +39,7 @@ public class AddressQuota {
 
   AddressQuota(GatewayConfig config, Clock clock, MeterRegistry meters) {
     this.perMinute = config.quota().addressPerMinute();
+    this.policy = "\"inquiries\";q=" + perMinute + ";w=" + WINDOW.toSeconds();
     this.time = new WallClock(clock);
     this.refusals =
         Counter.builder("sojourn.quota.refusals")
@@ -92,11 +94,9 @@ public class AddressQuota {
           }
           if (api) {
             long reset = seconds(missing(left.getRemainingTokens()));
+            response.putHeader("RateLimit-Policy", policy);
             response.putHeader(
-                "RateLimit-Policy",
-                "\"inquiries\";q=%d;w=%d".formatted(perMinute, WINDOW.toSeconds()));
-            response.putHeader(
-                "RateLimit", "\"inquiries\";r=%d;t=%d".formatted(left.getRemainingTokens(), reset));
+                "RateLimit", "\"inquiries\";r=" + left.getRemainingTokens() + ";t=" + reset);
           }
         });
   }
