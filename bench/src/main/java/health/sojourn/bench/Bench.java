@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ public final class Bench {
 
   private void run() throws IOException, InterruptedException, SQLException {
     Path home = work.resolve("platform");
-    forgetThePreviousRun(home);
+    Platform.forgetEarlierRun(home);
     try (Platform platform = new Platform(Settings.forTests(home), Bench::report).start()) {
       Map<String, Memory> before = memory(platform);
       Results results = new Results(machine());
@@ -151,19 +150,6 @@ public final class Bench {
             System.getProperty("java.version"),
             nginx,
             CONNECTIONS);
-  }
-
-  /** Notes about processes stay, so that what a killed run has left is ended. */
-  private static void forgetThePreviousRun(Path home) throws IOException {
-    for (String data : List.of("postgresql", "kafka", "keycloak", "mail")) {
-      if (Files.isDirectory(home.resolve(data))) {
-        try (var tree = Files.walk(home.resolve(data))) {
-          for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(path);
-          }
-        }
-      }
-    }
   }
 
   private static void report(String part, Progress.State state, String detail) {

@@ -64,7 +64,7 @@ class CrashIT {
         .until(() -> isConfirmed(inquiry, key));
     if (confirmed.incrementAndGet() == KILLED_AFTER) {
       platform.kill("inquiry-service");
-      platform.startService("inquiry-service");
+      platform.start("inquiry-service");
     }
   }
 

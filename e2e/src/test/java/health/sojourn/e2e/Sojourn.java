@@ -4,19 +4,14 @@ import health.sojourn.local.Mail;
 import health.sojourn.local.Platform;
 import health.sojourn.local.Progress;
 import health.sojourn.local.Settings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The one platform all tests of this module share, started by the first that asks for it. */
-final class Sojourn {
+public final class Sojourn {
   private static final Pattern ONE_TIME_LINK = Pattern.compile("https?://\\S+token=\\S+");
 
   private static Platform platform;
@@ -26,7 +21,7 @@ final class Sojourn {
   static synchronized Platform platform() {
     if (platform == null) {
       Path home = Path.of("target/platform").toAbsolutePath();
-      forgetThePreviousRun(home);
+      Platform.forgetEarlierRun(home);
       platform = new Platform(Settings.forTests(home), Sojourn::report);
       Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
       platform.start();
@@ -51,23 +46,8 @@ final class Sojourn {
         .findFirst();
   }
 
-  /** Its process notes stay, so that what a killed run has left is ended. */
-  private static void forgetThePreviousRun(Path home) {
-    if (!Files.isDirectory(home)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(home)) {
-      for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
-        if (!path.startsWith(home.resolve("run")) && !path.equals(home)) {
-          Files.delete(path);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void report(String part, Progress.State state, String detail) {
+  /** What is worth a line while a platform starts. */
+  public static void report(String part, Progress.State state, String detail) {
     if (state == Progress.State.READY || state == Progress.State.FAILED) {
       System.out.printf("%-18s %s %s%n", part, state, detail);
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -145,19 +146,39 @@ final class Child {
         throw new Trouble(
             "%s was not ready after %d s.%n%s".formatted(title, limit.toSeconds(), lastLines(log)));
       }
-      pause();
+      waitAMoment();
     }
   }
 
   /** Ends the process in order; by force if it does not. */
   void stop() {
+    end(stopSignal);
+  }
+
+  /** Sends the signal and waits for the end; ends it by force if it does not come. */
+  void end(String signal) {
     if (isAlive()) {
-      signal(stopSignal);
+      signal(signal, List.of(process));
+      // A paused process would only hear it when it is resumed.
+      resume();
       if (!ended(PATIENCE)) {
         kill();
       }
     }
     forget();
+  }
+
+  /** Stops it and what it has started where they are, as a machine that hangs would. */
+  void pause() {
+    // The first so that it starts no more.
+    signal("STOP", List.of(process));
+    signal("STOP", process.descendants().toList());
+  }
+
+  /** Lets it go on after {@link #pause}. */
+  void resume() {
+    signal("CONT", process.descendants().toList());
+    signal("CONT", List.of(process));
   }
 
   /** Ends the process as a crash would. */
@@ -167,15 +188,19 @@ final class Child {
     forget();
   }
 
-  private void signal(String name) {
+  private void signal(String name, List<ProcessHandle> to) {
+    if (to.isEmpty()) {
+      return;
+    }
+    String pids = to.stream().map(one -> "" + one.pid()).collect(Collectors.joining(" "));
     try {
-      new ProcessBuilder("/bin/sh", "-c", "kill -%s %d".formatted(name, process.pid()))
+      new ProcessBuilder("/bin/sh", "-c", "kill -%s %s".formatted(name, pids))
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()
           .waitFor();
     } catch (IOException e) {
-      process.destroy();
+      throw new Trouble("Cannot send %s to %s: %s".formatted(name, name(), e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -216,7 +241,7 @@ final class Child {
     }
   }
 
-  static void pause() {
+  private static void waitAMoment() {
     try {
       TimeUnit.MILLISECONDS.sleep(100);
     } catch (InterruptedException e) {

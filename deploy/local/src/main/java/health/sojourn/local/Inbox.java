@@ -65,6 +65,11 @@ public final class Inbox implements Part {
   }
 
   @Override
+  public Optional<Child> child() {
+    return Optional.empty();
+  }
+
+  @Override
   public synchronized void stop() {
     if (smtp != null) {
       smtp.stop();

@@ -75,9 +75,14 @@ final class InboxPage implements HttpHandler {
 
   private static String show(Mail mail) {
     String text = LINK.matcher(escape(mail.text())).replaceAll("<a href=\"$0\">$0</a>");
-    return "<p><a href=\"/\">All mails</a></p><h1>%s</h1><p>From %s<br>To %s<br>%s</p><pre>%s</pre>"
+    return "<p><a href=\"/\">All mails</a></p><h1>%s</h1><p>From %s<br>To %s<br>%s<br>%s</p><pre>%s</pre>"
         .formatted(
-            escape(mail.subject()), escape(mail.from()), escape(mail.to()), mail.sentAt(), text);
+            escape(mail.subject()),
+            escape(mail.from()),
+            escape(mail.to()),
+            mail.sentAt(),
+            escape(mail.messageId()),
+            text);
   }
 
   private static String page(String title, String body) {

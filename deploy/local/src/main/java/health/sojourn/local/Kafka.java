@@ -2,6 +2,7 @@ package health.sojourn.local;
 
 import health.sojourn.kafka.KafkaProcess;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The broker of {@code deploy/kafka}. */
 final class Kafka implements Part {
@@ -30,6 +31,11 @@ final class Kafka implements Part {
   }
 
   @Override
+  public Optional<Child> child() {
+    return Optional.ofNullable(child);
+  }
+
+  @Override
   public void endLeftover() {
     process.stop();
   }
@@ -37,14 +43,7 @@ final class Kafka implements Part {
   @Override
   public void stop() {
     process.stop();
-    if (child != null) {
-      child.stop();
-    }
-  }
-
-  @Override
-  public boolean isAlive() {
-    return child != null && child.isAlive();
+    child().ifPresent(Child::stop);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
@@ -88,15 +89,8 @@ final class Keycloak implements Part {
   }
 
   @Override
-  public void stop() {
-    if (child != null) {
-      child.stop();
-    }
-  }
-
-  @Override
-  public boolean isAlive() {
-    return child != null && child.isAlive();
+  public Optional<Child> child() {
+    return Optional.ofNullable(child);
   }
 
   @Override

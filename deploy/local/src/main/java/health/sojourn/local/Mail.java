@@ -16,9 +16,17 @@ import java.util.Properties;
  * A mail that arrived.
  *
  * @param id the name of its file, in order of arrival
+ * @param messageId what the sender calls it, the same when it is sent again
  * @param text the readable part, or the HTML's source when there is no other
  */
-public record Mail(String id, Instant sentAt, String from, String to, String subject, String text) {
+public record Mail(
+    String id,
+    String messageId,
+    Instant sentAt,
+    String from,
+    String to,
+    String subject,
+    String text) {
 
   static Mail parse(String id, byte[] message) {
     try {
@@ -26,13 +34,14 @@ public record Mail(String id, Instant sentAt, String from, String to, String sub
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
       return new Mail(
           id,
+          header(mime, "Message-ID"),
           Optional.ofNullable(mime.getSentDate()).map(Date::toInstant).orElse(Instant.EPOCH),
           header(mime, "From"),
           header(mime, "To"),
           Optional.ofNullable(mime.getSubject()).orElse(""),
           find(mime, "text/plain").or(() -> find(mime, "text/html")).orElse(""));
     } catch (MessagingException e) {
-      return new Mail(id, Instant.EPOCH, "", "", "(unreadable: " + e.getMessage() + ")", "");
+      return new Mail(id, "", Instant.EPOCH, "", "", "(unreadable: " + e.getMessage() + ")", "");
     }
   }
 

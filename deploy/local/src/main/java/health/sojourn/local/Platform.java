@@ -2,8 +2,12 @@ package health.sojourn.local;
 
 import health.sojourn.local.Progress.State;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,18 +172,68 @@ public final class Platform implements AutoCloseable {
     return Map.copyOf(startTimes);
   }
 
-  public long pid(String service) {
-    return services.get(service).pid();
+  public long pid(String part) {
+    return process(part).pid();
   }
 
-  /** Ends a service as a crash would; it stays away until {@link #startService}. */
-  public void kill(String service) {
-    running.remove(services.get(service));
-    services.get(service).kill();
+  /**
+   * Ends a part as a crash would, PostgreSQL as the end of its machine would; it stays away until
+   * {@link #start(String)}.
+   */
+  public void kill(String part) {
+    running.remove(part(part));
+    part(part).kill();
   }
 
-  public void startService(String service) {
-    startNow(services.get(service));
+  /**
+   * Starts a part that was killed, and returns when it can be used.
+   *
+   * @throws Trouble when it does not come up, for want of another part perhaps
+   */
+  public void start(String part) {
+    startNow(part(part));
+  }
+
+  /** Stops a part where it is: it keeps its connections and answers nobody. */
+  public void pause(String part) {
+    process(part).pause();
+  }
+
+  /** Lets a part go on after {@link #pause}. */
+  public void resume(String part) {
+    process(part).resume();
+  }
+
+  private Part part(String name) {
+    return parts.stream()
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No part of ours is called " + name));
+  }
+
+  private Child process(String part) {
+    return part(part)
+        .child()
+        .orElseThrow(() -> new IllegalStateException(part + " has no process of its own"));
+  }
+
+  /**
+   * Removes what an earlier run left in a platform's directory, but not its notes about processes,
+   * so that what it left running is ended by the next start.
+   */
+  public static void forgetEarlierRun(Path home) {
+    if (!Files.isDirectory(home)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(home)) {
+      for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
+        if (!path.startsWith(home.resolve("run")) && !path.equals(home)) {
+          Files.delete(path);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Those that are ours, in the order of starting. */

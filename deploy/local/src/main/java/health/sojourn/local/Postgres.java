@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.tukaani.xz.XZInputStream;
 
@@ -19,6 +20,8 @@ final class Postgres implements Part {
   private static final Duration LIMIT = Duration.ofSeconds(90);
   // Postgres calls it a fast shutdown: it ends sessions instead of waiting for them.
   private static final String STOP = "INT";
+  // All of it ends at once, writes nothing any more, and recovers when it is started again.
+  private static final String IMMEDIATE_STOP = "QUIT";
 
   /** Its log must not hold what people typed: no statements, values, rows or contexts. */
   static final Map<String, String> LOG_WITHOUT_DATA =
@@ -63,15 +66,14 @@ final class Postgres implements Part {
   }
 
   @Override
-  public void stop() {
-    if (child != null) {
-      child.stop();
-    }
+  public Optional<Child> child() {
+    return Optional.ofNullable(child);
   }
 
+  /** A machine that fails takes the backends along; a killed postmaster would leave them. */
   @Override
-  public boolean isAlive() {
-    return child != null && child.isAlive();
+  public void kill() {
+    child().ifPresent(server -> server.end(IMMEDIATE_STOP));
   }
 
   @Override

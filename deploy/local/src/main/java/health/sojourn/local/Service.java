@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One of our four services, as its package build left it. */
@@ -54,23 +55,8 @@ final class Service implements Part {
   }
 
   @Override
-  public void stop() {
-    if (child != null) {
-      child.stop();
-    }
-  }
-
-  void kill() {
-    child.kill();
-  }
-
-  long pid() {
-    return child.pid();
-  }
-
-  @Override
-  public boolean isAlive() {
-    return child != null && child.isAlive();
+  public Optional<Child> child() {
+    return Optional.ofNullable(child);
   }
 
   @Override

@@ -2,6 +2,7 @@ package health.sojourn.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -83,6 +84,14 @@ public record Settings(
         Outside.NOTHING,
         true,
         Map.of("SOJOURN_QUOTA_ADDRESS_PER_MINUTE", "0"));
+  }
+
+  /** The same with more environment for the services. */
+  public Settings with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(services);
+    all.putAll(more);
+    return new Settings(
+        root, home, programs, ports, publicUrl, demo, outside, offline, Map.copyOf(all));
   }
 
   String smtpHost() {

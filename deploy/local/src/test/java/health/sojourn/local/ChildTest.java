@@ -1,10 +1,13 @@
 package health.sojourn.local;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -39,6 +42,49 @@ class ChildTest {
     } finally {
       child.kill();
     }
+  }
+
+  @Test
+  void aPausedProcessAndItsChildrenStandStillUntilResumed() throws Exception {
+    Child child =
+        Child.start(home, "parent", "TERM", List.of("/bin/sh", "-c", "sleep 60 & wait"), Map.of());
+    try {
+      ProcessHandle parent = ProcessHandle.of(child.pid()).orElseThrow();
+      await().until(() -> parent.descendants().count() == 1);
+      long grandchild = parent.descendants().findFirst().orElseThrow().pid();
+
+      child.pause();
+      await().until(() -> state(child.pid()) == 'T' && state(grandchild) == 'T');
+
+      child.resume();
+      await().until(() -> state(child.pid()) == 'S' && state(grandchild) == 'S');
+    } finally {
+      ProcessHandle.of(child.pid()).stream()
+          .flatMap(ProcessHandle::descendants)
+          .forEach(ProcessHandle::destroyForcibly);
+      child.kill();
+    }
+  }
+
+  @Test
+  void aPausedProcessIsStoppedInOrder() throws Exception {
+    Path heard = home.resolve("heard");
+    Path ready = home.resolve("ready");
+    String script = "trap 'echo yes > %s; exit' TERM; echo > %s; while :; do sleep 0.1; done";
+    Child child =
+        Child.start(
+            home,
+            "listener",
+            "TERM",
+            List.of("/bin/sh", "-c", script.formatted(heard, ready)),
+            Map.of());
+    await().until(() -> Files.exists(ready));
+    child.pause();
+
+    child.stop();
+
+    assertFalse(child.isAlive());
+    assertTrue(Files.exists(heard), "it heard the signal");
   }
 
   @Test
@@ -81,6 +127,16 @@ class ChildTest {
       Home second = new Home(home);
       Trouble trouble = assertThrows(Trouble.class, second::take);
       assertTrue(trouble.getMessage().contains("already running"), trouble.getMessage());
+    }
+  }
+
+  /** As the kernel writes it: S sleeps, T is stopped. */
+  private static char state(long pid) {
+    try {
+      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+      return stat.charAt(stat.lastIndexOf(')') + 2);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -46,6 +46,17 @@ class InboxTest {
   }
 
   @Test
+  void tellsWhatTheSenderCallsAMail() throws Exception {
+    send("Named", "one");
+
+    Mail mail = inbox.mails().get(0);
+    assertTrue(mail.messageId().matches("<\\S+@\\S+>"), mail.messageId());
+    String shown = mail.messageId().replace("<", "&lt;").replace(">", "&gt;");
+    assertTrue(get("/" + mail.id()).contains(shown));
+    assertTrue(get("/api").contains("\"messageId\":\"" + mail.messageId()));
+  }
+
+  @Test
   void showsAMailWithWorkingLinksAndNothingElseOfItsMarkup() throws Exception {
     send("Your <b>link</b>", "Open http://localhost:8080/x?a=1&b=2 <script>alert(1)</script>");
 
