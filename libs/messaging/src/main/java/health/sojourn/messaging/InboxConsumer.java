@@ -32,6 +32,7 @@ class InboxConsumer implements Runnable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration COMMIT = Duration.ofSeconds(5);
   private static final int ATTEMPTS = 3;
 
   private final Kafka kafka;
@@ -40,6 +41,10 @@ class InboxConsumer implements Runnable {
   private final DeadLetterTable deadLetters;
 
   private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /** Where to go on, of what is in the database and could not be told to the broker yet. */
+  private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+
   private Duration pause = Duration.ZERO;
   private volatile String state = "starting";
 
@@ -78,6 +83,7 @@ class InboxConsumer implements Runnable {
   private void consume() throws InterruptedException {
     Consumer<String, String> consumer = null;
     try {
+      uncommitted.clear();
       consumer = kafka.consumer();
       consumer.subscribe(handlers.topics());
       while (!stoppedWithin(pause)) {
@@ -154,13 +160,20 @@ class InboxConsumer implements Runnable {
     }
   }
 
+  /**
+   * What the broker does not take now is tried again after the next look: nothing else may come on
+   * that partition, and others would believe for ever that this event is still to be received.
+   */
   private void commit(
       Map<TopicPartition, OffsetAndMetadata> done, Consumer<String, String> consumer) {
-    if (done.isEmpty()) {
+    uncommitted.putAll(done);
+    uncommitted.keySet().retainAll(consumer.assignment());
+    if (uncommitted.isEmpty()) {
       return;
     }
     try {
-      consumer.commitSync(done);
+      consumer.commitSync(uncommitted, COMMIT);
+      uncommitted.clear();
     } catch (RetriableException | CommitFailedException | RebalanceInProgressException e) {
       // These events may come again, and the inbox knows them.
       LOG.debug("Offsets were not committed", e);

@@ -22,9 +22,11 @@ import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -37,10 +39,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -60,6 +64,14 @@ class MessagingTest {
   @Inject Instance<OutboxRelay> relays;
   @Inject Retention retention;
   @Inject Kafka kafka;
+  @Inject Handlers handlers;
+  @Inject Inbox inbox;
+  @Inject DeadLetterTable deadLetterTable;
+
+  @Inject
+  @Identifier("default-kafka-broker")
+  Map<String, Object> connection;
+
   @Inject DataSource database;
   @Inject MeterRegistry metrics;
   @Inject Tracer tracer;
@@ -224,6 +236,49 @@ class MessagingTest {
       awaitNumbers(key, 1, 2);
       assertEquals(5, failures.get());
       assertTrue(deadLetters.list().stream().noneMatch(MessagingTest.this::isAboutKey));
+    }
+  }
+
+  @Nested
+  class OffsetsOnTheBroker {
+    /** As while replicas come and go: the event is in the database, and nothing comes after it. */
+    @Test
+    void are_committed_later_when_the_broker_does_not_take_them_at_once() throws Exception {
+      say(key, 1);
+      awaitNumbers(key, 1);
+      AtomicInteger refusals = new AtomicInteger(1);
+      Kafka replica =
+          new Kafka(connection, "replica-" + key) {
+            @Override
+            Consumer<String, String> consumer() {
+              return refusing(super.consumer(), refusals);
+            }
+          };
+      InboxConsumer listening = new InboxConsumer(replica, handlers, inbox, deadLetterTable);
+      Thread thread = new Thread(listening);
+      thread.start();
+      try {
+        await().atMost(SOON).until(() -> refusals.get() <= 0);
+        new InboxProgress(replica).await(COUNTED.topic());
+      } finally {
+        listening.stop();
+        thread.join();
+      }
+      assertEquals(List.of(1), ledger.numbers(key));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Consumer<String, String> refusing(Consumer<String, String> real, AtomicInteger times) {
+      return (Consumer<String, String>)
+          Proxy.newProxyInstance(
+              Consumer.class.getClassLoader(),
+              new Class<?>[] {Consumer.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().equals("commitSync") && times.getAndDecrement() > 0) {
+                  throw new RebalanceInProgressException("not now");
+                }
+                return method.invoke(real, arguments);
+              });
     }
   }
 
