@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A complete inquiry of an invented person, to be sent as it is or broken on purpose. */
-final class NewInquiry {
+public final class NewInquiry {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String COUNTRIES =
@@ -37,8 +37,12 @@ final class NewInquiry {
   /** Somebody who never wrote before. */
   static NewInquiry ofSomebodyNew() {
     int number = COUNT.incrementAndGet();
+    return of(number, "patient-%s-%d@example.org".formatted(letters(number), System.nanoTime()));
+  }
+
+  /** Somebody with a name and an age that follow from a number. */
+  public static NewInquiry of(int number, String email) {
     String word = letters(number);
-    String email = "patient-%s-%d@example.org".formatted(word, System.nanoTime());
     try {
       String text = TEXT.formatted(word, email, 1940 + number % 40, COUNTRIES);
       return new NewInquiry((ObjectNode) JSON.readTree(text));
@@ -47,17 +51,17 @@ final class NewInquiry {
     }
   }
 
-  NewInquiry with(Consumer<ObjectNode> change) {
+  public NewInquiry with(Consumer<ObjectNode> change) {
     ObjectNode copy = tree.deepCopy();
     change.accept(copy);
     return new NewInquiry(copy);
   }
 
-  String json() {
+  public String json() {
     return tree.toString();
   }
 
-  String email() {
+  public String email() {
     return tree.at("/patient/email").asText();
   }
 
