@@ -50,21 +50,22 @@ final class Api {
     return new RequestSpecBuilder().setBaseUri(Sojourn.url()).setAccept(ContentType.JSON).build();
   }
 
-  /** By password, through the client that exists with demo data only; good for five minutes. */
   private static String token(String user) {
-    return TOKENS.computeIfAbsent(
-        user,
-        name ->
-            given()
-                .baseUri(Sojourn.url())
-                .formParam("grant_type", "password")
-                .formParam("client_id", "sojourn-demo")
-                .formParam("username", name)
-                .formParam("password", "sojourn-demo")
-                .post("/auth/realms/sojourn/protocol/openid-connect/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token"));
+    return TOKENS.computeIfAbsent(user, name -> tokenAt(Sojourn.url(), name));
+  }
+
+  /** By password, through the client that exists with demo data only; good for five minutes. */
+  static String tokenAt(String platform, String user) {
+    return given()
+        .baseUri(platform)
+        .formParam("grant_type", "password")
+        .formParam("client_id", "sojourn-demo")
+        .formParam("username", user)
+        .formParam("password", "sojourn-demo")
+        .post("/auth/realms/sojourn/protocol/openid-connect/token")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("access_token");
   }
 }

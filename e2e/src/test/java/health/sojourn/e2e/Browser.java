@@ -19,6 +19,7 @@ import org.jsoup.Jsoup;
 
 /** Somebody's browser: keeps cookies, follows redirects, sends forms; runs no scripts. */
 final class Browser {
+  private final String platform;
   private final HttpClient client =
       HttpClient.newBuilder()
           .cookieHandler(new Cookies())
@@ -26,12 +27,27 @@ final class Browser {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
+  Browser() {
+    this(Sojourn.url());
+  }
+
+  /**
+   * @param platform the public address of one that is not shared
+   */
+  Browser(String platform) {
+    this.platform = platform;
+  }
+
   /** A browser in which this demo user has signed in with Keycloak's own form. */
   static Browser signedIn(String user, String firstPath) {
     Browser browser = new Browser();
-    Page login = browser.open(firstPath);
+    browser.signIn(user, firstPath);
+    return browser;
+  }
+
+  Page signIn(String user, String firstPath) {
     Page arrived =
-        login
+        open(firstPath)
             .form("login-actions/authenticate")
             .with("username", user)
             .with("password", "sojourn-demo")
@@ -39,7 +55,7 @@ final class Browser {
     if (arrived.status() != 200) {
       throw new AssertionError("Signing in led to " + arrived);
     }
-    return browser;
+    return arrived;
   }
 
   /** A path of the platform's or a whole address. */
@@ -55,13 +71,13 @@ final class Browser {
     return send(
         request(address)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Origin", Sojourn.url())
+            .header("Origin", platform)
             .header("Sec-Fetch-Site", "same-origin")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private HttpRequest.Builder request(String address) {
-    return HttpRequest.newBuilder(URI.create(Sojourn.url()).resolve(address))
+    return HttpRequest.newBuilder(URI.create(platform).resolve(address))
         .timeout(Duration.ofSeconds(30))
         .header("Accept", "text/html,application/xhtml+xml")
         .header("Accept-Language", "en")

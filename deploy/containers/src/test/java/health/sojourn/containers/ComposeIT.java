@@ -83,6 +83,7 @@ class ComposeIT {
               "KC_CACHE",
               "KC_HOSTNAME_BACKCHANNEL_DYNAMIC",
               "KC_PROXY_HEADERS",
+              "KC_LOG_LEVEL",
               "KC_DB_USERNAME")) {
         assertEquals(local.get(name), here.get(name));
       }

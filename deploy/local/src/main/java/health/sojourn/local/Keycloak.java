@@ -226,6 +226,11 @@ final class Keycloak implements Part {
     environment.put(
         "KC_HOSTNAME_ADMIN", "http://localhost:%d/auth".formatted(settings.ports().keycloak()));
     environment.put("KC_PROXY_HEADERS", "xforwarded");
+    // A sign-in that fails is logged with the name that was typed, a mail that fails with its
+    // address. The realm keeps events itself, and provider-service says when inviting fails.
+    environment.put(
+        "KC_LOG_LEVEL",
+        "info,org.keycloak.events:off,org.keycloak.services:off,org.keycloak.services.error:error");
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.word("keycloak-admin"));
     environment.put("SOJOURN_PUBLIC_URL", settings.publicUrl());

@@ -1,5 +1,6 @@
 package health.sojourn.gateway.route;
 
+import health.sojourn.defaults.FailureName;
 import health.sojourn.gateway.signin.ReturnPath;
 import health.sojourn.http.ProblemAnswers;
 import health.sojourn.http.ProblemAnswers.Answer;
@@ -128,10 +129,14 @@ final class Exchange implements ProxyInterceptor {
     }
     int status = statusOf(failure);
     if (context.response().closed()) {
-      LOG.debugf("The caller left before %s answered: %s", upstream.name(), failure);
+      LOG.debugf(
+          "The caller left before %s answered: %s", upstream.name(), FailureName.ofRoot(failure));
       return response;
     }
-    LOG.warnf("%s did not answer %s: %s", upstream.name(), context.request().method(), failure);
+    // Not the failure itself: a time-out says for which address it waited.
+    LOG.warnf(
+        "%s did not answer %s: %s",
+        upstream.name(), context.request().method(), FailureName.ofRoot(failure));
     failures.count(upstream.name(), status);
     response.putHeader(HttpHeaders.RETRY_AFTER, status == 503 ? "5" : "30");
     return replace(response, problems.answer(context, status));

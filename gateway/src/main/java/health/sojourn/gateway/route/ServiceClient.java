@@ -3,6 +3,7 @@ package health.sojourn.gateway.route;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import health.sojourn.defaults.FailureName;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -74,7 +75,7 @@ public class ServiceClient {
               // Without the query, which is what somebody typed.
               LOG.warnf(
                   "No answer from %s%s: %s",
-                  asked.uri().getAuthority(), asked.uri().getPath(), failure);
+                  asked.uri().getAuthority(), asked.uri().getPath(), FailureName.ofRoot(failure));
               return Answer.NONE;
             });
   }

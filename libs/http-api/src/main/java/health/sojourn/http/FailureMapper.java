@@ -2,6 +2,7 @@ package health.sojourn.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import health.sojourn.defaults.FailureName;
 import health.sojourn.http.ProblemAnswers.Answer;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.oidc.OIDCException;
@@ -80,7 +81,7 @@ class FailureMapper {
       return thrown;
     }
     if (thrown.getStatus() >= 500) {
-      LOG.errorf(exception, "%s %s failed", context.request().method(), context.request().path());
+      LOG.errorf(exception, "%s failed", LoggedRequest.of(context));
     }
     ResponseBuilder response = response(answers.answer(context, thrown.getStatus()));
     thrown.getStringHeaders().forEach((name, values) -> copy(response, name, values));
@@ -101,7 +102,7 @@ class FailureMapper {
   /** The keys can't be fetched. Saying 401 would make the caller throw a good token away. */
   @ServerExceptionMapper
   public Response identityProviderAway(OIDCException exception, RoutingContext context) {
-    LOG.warnf("The identity provider is away: %s", rootOf(exception).getMessage());
+    LOG.warnf("The identity provider is away: %s", FailureName.ofRoot(exception));
     return problem(KnownCauses.away(), context);
   }
 
@@ -119,11 +120,10 @@ class FailureMapper {
   public Response unexpected(Throwable exception, RoutingContext context) {
     var known = KnownCauses.problem(exception);
     if (known.isPresent()) {
-      LOG.warnf(
-          "%s %s: %s", context.request().method(), context.request().path(), rootOf(exception));
+      LOG.warnf("%s: %s", LoggedRequest.of(context), FailureName.ofRoot(exception));
       return problem(known.get(), context);
     }
-    LOG.errorf(exception, "%s %s failed", context.request().method(), context.request().path());
+    LOG.errorf(exception, "%s failed", LoggedRequest.of(context));
     return response(answers.answer(context, 500)).build();
   }
 
@@ -165,13 +165,5 @@ class FailureMapper {
         && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
       values.forEach(value -> response.header(name, value));
     }
-  }
-
-  private static Throwable rootOf(Throwable exception) {
-    Throwable root = exception;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return root;
   }
 }

@@ -83,7 +83,7 @@ class RouterFailures {
     }
     int status = statusOf(context, failure);
     if (status >= 500 && failure != null) {
-      LOG.errorf(failure, "%s %s failed", context.request().method(), context.request().path());
+      LOG.errorf(failure, "%s failed", LoggedRequest.of(context));
     }
     answers.send(context, answers.answer(context, status));
   }

@@ -1,5 +1,6 @@
 package health.sojourn.messaging;
 
+import health.sojourn.defaults.Trace;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;

@@ -1,6 +1,7 @@
 package health.sojourn.messaging;
 
 import health.sojourn.defaults.Ids;
+import health.sojourn.defaults.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;

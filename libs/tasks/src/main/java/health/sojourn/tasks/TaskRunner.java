@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import health.sojourn.defaults.Trace;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
@@ -42,6 +47,8 @@ class TaskRunner {
   private static final Duration LET_FINISH = Duration.ofSeconds(10);
 
   private final Map<String, Task<?>> known = new HashMap<>();
+  private final ObjectMapper json;
+  private final Tracer tracer;
   private final SchedulerClient client;
   private final Scheduler scheduler;
 
@@ -50,15 +57,18 @@ class TaskRunner {
       ObjectMapper json,
       Clock clock,
       TaskCounts counts,
+      Tracer tracer,
       @ConfigProperty(name = "sojourn.tasks.poll", defaultValue = "PT1S") Duration poll,
       @All List<TaskHandler<?>> handlers,
       @All List<RecurringTask> recurring) {
+    this.json = json;
+    this.tracer = tracer;
     handlers.forEach(this::oneTime);
     known.keySet().forEach(counts::watch);
     recurring.forEach(task -> counts.watch(task.name()));
     List<com.github.kagkarlsson.scheduler.task.helper.RecurringTask<Void>> turns =
         recurring.stream().map(TaskRunner::turns).toList();
-    JacksonSerializer serializer = new JacksonSerializer(json);
+    TaskData.Json serializer = new TaskData.Json(json);
     List<Task<?>> all = new ArrayList<>(known.values());
     client = SchedulerClient.Builder.create(dataSource, all).serializer(serializer).build();
     scheduler =
@@ -88,11 +98,12 @@ class TaskRunner {
     return client;
   }
 
-  String known(TaskType<?> type) {
+  <T> TaskInstance<TaskData> instance(TaskType<T> type, String id, T data) {
     if (!known.containsKey(type.name())) {
       throw new IllegalStateException("Nobody handles tasks of type " + type.name());
     }
-    return type.name();
+    TaskData traced = new TaskData(Trace.recorded(), json.valueToTree(data));
+    return new TaskInstance<>(type.name(), id, traced);
   }
 
   void lookForDueWork() {
@@ -101,14 +112,31 @@ class TaskRunner {
 
   private <T> void oneTime(TaskHandler<T> handler) {
     TaskType<T> type = handler.type();
-    OneTimeTask<T> task =
-        com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime(type.name(), type.data())
+    OneTimeTask<TaskData> task =
+        com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime(type.name(), TaskData.class)
             .onFailure(TaskRunner::tryAgainLater)
-            .execute(
-                (work, context) ->
-                    inRequest(type.name(), () -> handler.run(work.getId(), work.getData())));
+            .execute((work, context) -> run(handler, work.getId(), work.getData()));
     if (known.put(type.name(), task) != null) {
       throw new IllegalStateException("Two handlers for tasks of type " + type.name());
+    }
+  }
+
+  private <T> void run(TaskHandler<T> handler, String id, TaskData data) {
+    String name = handler.type().name();
+    Work work = () -> handler.run(id, json.treeToValue(data.value(), handler.type().data()));
+    if (data.traceparent() == null) {
+      inRequest(name, work);
+      return;
+    }
+    Span span =
+        tracer.spanBuilder(name + " run").setParent(Trace.of(data.traceparent())).startSpan();
+    try (Scope scope = span.makeCurrent()) {
+      inRequest(name, work);
+    } catch (RuntimeException e) {
+      span.setStatus(StatusCode.ERROR);
+      throw e;
+    } finally {
+      span.end();
     }
   }
 
@@ -128,13 +156,12 @@ class TaskRunner {
     work.reschedule(failed, next);
   }
 
+  /** What it throws is wrapped, because the scheduler logs the message of what it gets. */
   private static void inRequest(String name, Work work) {
     var request = Arc.container().requestContext();
     request.activate();
     try {
       work.run();
-    } catch (RuntimeException e) {
-      throw e;
     } catch (Exception e) {
       throw new IllegalStateException(name + " failed", e);
     } finally {

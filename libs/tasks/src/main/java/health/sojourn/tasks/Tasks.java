@@ -1,7 +1,6 @@
 package health.sojourn.tasks;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -37,9 +36,7 @@ public class Tasks {
       value = Transactional.TxType.MANDATORY,
       dontRollbackOn = IllegalStateException.class)
   public <T> void schedule(TaskType<T> type, String id, T data, Instant at) {
-    if (!runner
-        .client()
-        .scheduleIfNotExists(new TaskInstance<>(runner.known(type), id, data), at)) {
+    if (!runner.client().scheduleIfNotExists(runner.instance(type, id, data), at)) {
       throw new IllegalStateException(type.name() + " already waits under " + id);
     }
     transaction.registerInterposedSynchronization(new LookForDueWork());

@@ -1,5 +1,6 @@
 package health.sojourn.tasks;
 
+import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ class Chores implements TaskHandler<Chores.Chore> {
   record Chore(String what, int failures, Instant noticed) {}
 
   final Map<String, List<Chore>> done = new ConcurrentHashMap<>();
+  final Map<String, String> traces = new ConcurrentHashMap<>();
   final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
 
   @Override
@@ -29,6 +31,7 @@ class Chores implements TaskHandler<Chores.Chore> {
         <= chore.failures()) {
       throw new Exception("not yet");
     }
+    traces.put(id, Span.current().getSpanContext().getTraceId());
     done.computeIfAbsent(id, any -> new CopyOnWriteArrayList<>()).add(chore);
   }
 }

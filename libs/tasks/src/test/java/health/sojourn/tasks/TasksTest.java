@@ -13,6 +13,11 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import health.sojourn.tasks.Chores.Chore;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -64,6 +69,20 @@ class TasksTest {
     assertEquals(1, chores.done.get(id).size());
     assertEquals(
         2, meters.get("sojourn.tasks").tags("task", "chore", "outcome", "failed").timer().count());
+  }
+
+  @Test
+  void aTraceThatIsRecordedGoesOnInTheWork() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    SpanContext recorded =
+        SpanContext.create(
+            trace, "00f067aa0ba902b7", TraceFlags.getSampled(), TraceState.getDefault());
+    try (Scope scope = Span.wrap(recorded).makeCurrent()) {
+      schedule(id, aChore(), clock.instant());
+    }
+    await().until(() -> chores.done.containsKey(id));
+    assertEquals(trace, chores.traces.get(id));
+    assertEquals(List.of(aChore()), chores.done.get(id));
   }
 
   @Test

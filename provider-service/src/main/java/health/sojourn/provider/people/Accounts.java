@@ -1,6 +1,7 @@
 package health.sojourn.provider.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.sojourn.defaults.FailureName;
 import health.sojourn.http.FieldError;
 import health.sojourn.http.Problem;
 import health.sojourn.provider.people.KeycloakAdmin.RealmRole;
@@ -188,7 +189,7 @@ class Accounts {
   }
 
   private static Problem away(Exception cause) {
-    LOG.warnf("Keycloak's admin API can't be used: %s", cause.toString());
+    LOG.warnf("Keycloak's admin API can't be used: %s", FailureName.ofRoot(cause));
     return new Problem(
         503,
         "people-unavailable",

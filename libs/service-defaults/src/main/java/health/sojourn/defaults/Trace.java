@@ -1,5 +1,6 @@
-package health.sojourn.messaging;
+package health.sojourn.defaults;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
@@ -8,26 +9,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The W3C trace context as the one line that travels with an event. */
-final class Trace {
+/**
+ * The W3C trace context as the one line that is kept with what happens later: an event, a task.
+ *
+ * @see <a href="https://www.w3.org/TR/trace-context/">Trace Context</a>
+ */
+public final class Trace {
   private static final TextMapPropagator PROPAGATOR = W3CTraceContextPropagator.getInstance();
   private static final String HEADER = "traceparent";
 
   private Trace() {}
 
   /** Null outside any trace. */
-  static String current() {
+  public static String current() {
     Map<String, String> headers = new HashMap<>();
     PROPAGATOR.inject(Context.current(), headers, Map::put);
     return headers.get(HEADER);
   }
 
+  /** Null unless somebody records the trace. */
+  public static String recorded() {
+    return Span.current().getSpanContext().isSampled() ? current() : null;
+  }
+
   /**
-   * The context in which the event was appended, to be the parent of what it causes.
+   * The context in which something was kept, to be the parent of what it causes.
    *
    * @param traceparent may be null
    */
-  static Context of(String traceparent) {
+  public static Context of(String traceparent) {
     return PROPAGATOR.extract(Context.root(), traceparent, new Line());
   }
 
