@@ -45,8 +45,8 @@ public enum Language {
   }
 
   /**
-   * Those a reader may choose: {@code sojourn.languages}, which leaves out a language until the
-   * pages are written in it; all without that setting.
+   * Those a reader may choose: {@code sojourn.languages}, with which an operator leaves out one
+   * that nobody in the office reads; all without that setting.
    */
   public static List<Language> offered() {
     return Offered.LANGUAGES;
