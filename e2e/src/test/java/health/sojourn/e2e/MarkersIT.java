@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -255,40 +254,24 @@ class MarkersIT {
         .statusCode(500);
   }
 
-  private void aServiceThatIsSilent() throws Exception {
-    long service = platform.pid("inquiry-service");
-    signal("STOP", service);
+  private void aServiceThatIsSilent() {
+    platform.pause("inquiry-service");
     try {
       askWhatIsTyped("silent", null);
     } finally {
-      signal("CONT", service);
+      platform.resume("inquiry-service");
     }
     platform.kill("inquiry-service");
     askWhatIsTyped("killed", null);
-    platform.startService("inquiry-service");
+    platform.start("inquiry-service");
   }
 
-  private void whileTheDatabaseIsAway(String token) throws Exception {
-    Path note = watched.home().resolve("run/PostgreSQL.pid");
-    long server = Long.parseLong(Files.readString(note).split(" ")[0]);
-    List<String> command = new ArrayList<>();
-    if (System.getProperty("user.name").equals("root")) {
-      // As which PostgreSQL refuses to run; the launcher hides it in the same way.
-      command.addAll(List.of("unshare", "-U"));
-    }
-    command.addAll(List.of(Files.readString(Path.of("/proc", "" + server, "cmdline")).split("\0")));
-    signal("QUIT", server);
-    await().atMost(ofSeconds(20)).until(() -> ProcessHandle.of(server).isEmpty());
-    Process again;
+  private void whileTheDatabaseIsAway(String token) {
+    platform.kill("PostgreSQL");
     try {
       askWhatIsTyped("away", token);
     } finally {
-      again =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(watched.home().resolve("log/PostgreSQL-again.log").toFile())
-              .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(again::destroy));
+      platform.start("PostgreSQL");
     }
     await()
         .atMost(ofSeconds(60))
@@ -336,10 +319,6 @@ class MarkersIT {
         var statement = connection.createStatement()) {
       assertEquals(1, statement.executeUpdate(update));
     }
-  }
-
-  private static void signal(String name, long process) throws Exception {
-    assertEquals(0, new ProcessBuilder("kill", "-" + name, "" + process).start().waitFor());
   }
 
   private Map<String, String> everywhere() throws IOException {

@@ -46,22 +46,6 @@ public final class Sojourn {
         .findFirst();
   }
 
-  /** Its process notes stay, so that what a killed run has left is ended. */
-  static void forgetThePreviousRun(Path home) {
-    if (!Files.isDirectory(home)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(home)) {
-      for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
-        if (!path.startsWith(home.resolve("run")) && !path.equals(home)) {
-          Files.delete(path);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** What is worth a line while a platform starts. */
   public static void report(String part, Progress.State state, String detail) {
     if (state == Progress.State.READY || state == Progress.State.FAILED) {

@@ -28,7 +28,7 @@ final class Watched {
   private final Platform platform;
 
   private Watched() {
-    Sojourn.forgetThePreviousRun(home);
+    Platform.forgetEarlierRun(home);
     platform =
         new Platform(
             settings(), (part, state, detail) -> progress.add(part + " " + state + " " + detail));
