@@ -95,6 +95,13 @@ class ReaderTest {
     }
 
     @Test
+    void ofAFormThatCameBackMoreThanOnce() {
+      Response answer = given().header("Referer", "http://x/pages/again").post("/pages/again");
+      assertEquals(
+          "/pages?a=%C3%A9&lang=es", page(answer).select(".site-language a").last().attr("href"));
+    }
+
+    @Test
     void ofAProblem() {
       Element link = page(get("/pages/nothing?a=1", "en")).select(".site-language a").last();
       assertEquals("/pages/nothing?a=1&lang=es", link.attr("href"));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -51,6 +52,12 @@ public class TestPages {
   @POST
   public TemplateInstance answer() {
     return parts.page();
+  }
+
+  @POST
+  @Path("again")
+  public TemplateInstance sendAgain() {
+    return Reader.at(URI.create("/pages?a=%C3%A9"), parts.page());
   }
 
   @GET
