@@ -1,6 +1,7 @@
 package health.sojourn.inquiry.form;
 
 import health.sojourn.http.FieldError;
+import health.sojourn.http.Language;
 import health.sojourn.inquiry.consent.DisclosureKind;
 import health.sojourn.inquiry.consent.Purpose;
 import health.sojourn.inquiry.consent.Texts;
@@ -132,7 +133,7 @@ final class FormReader {
 
   /** The language the texts were shown in, whatever the reader speaks otherwise. */
   private String language() {
-    return form.value("textLanguage");
+    return Objects.requireNonNullElse(form.value("textLanguage"), Language.ENGLISH.tag());
   }
 
   private Integer number(String field) {

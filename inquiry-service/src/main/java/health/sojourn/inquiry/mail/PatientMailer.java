@@ -20,6 +20,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,10 @@ class PatientMailer implements TaskHandler<Message> {
     Language language = Language.named(found.get().language()).orElse(Language.ENGLISH);
     String link =
         WITH_LINK.contains(message.kind())
-            ? address("/inquiries/track/redeem?token=" + links.issue(message.inquiryId()))
+            ? address(
+                UriBuilder.fromPath("/inquiries/track/redeem")
+                    .queryParam("token", links.issue(message.inquiryId())),
+                language)
             : null;
     String subject = say(message, "subject", reference, language);
     Mail mail =
@@ -103,7 +107,7 @@ class PatientMailer implements TaskHandler<Message> {
         .data("reference", reference)
         .data("message", say(message, "text", reference, language))
         .data("link", link)
-        .data("page", address("/inquiries/" + reference));
+        .data("page", address(UriBuilder.fromPath("/inquiries/" + reference), language));
   }
 
   private static String say(Message message, String part, String reference, Language language) {
@@ -111,7 +115,11 @@ class PatientMailer implements TaskHandler<Message> {
         .replace("{reference}", reference);
   }
 
-  private String address(String path) {
-    return config.publicUrl().resolve(path).toString();
+  /** The page speaks as the mail does, whatever the browser that opens it prefers. */
+  private String address(UriBuilder page, Language language) {
+    if (language != Language.ENGLISH) {
+      page.queryParam(Language.PARAMETER, language.tag());
+    }
+    return config.publicUrl().resolve(page.build()).toString();
   }
 }

@@ -161,6 +161,24 @@ class RouterTest {
   }
 
   @Test
+  void whatIsKeptWithoutACodeStaysAsItIs() {
+    Judged old =
+        new Judged(
+            "a",
+            "Clinic a",
+            "CO",
+            "Bogotá",
+            1,
+            true,
+            0.3,
+            List.of(new Component("language", 0.3, 1, "Speaks German", null)),
+            List.of("The clinic set no limit for open leads."),
+            List.of(new Exclusion(HardRule.SUSPENDED, "The clinic is suspended.", true, null)),
+            null);
+    assertEquals(old, old.in(Language.SPANISH));
+  }
+
+  @Test
   void aPersonsChoiceIsJudgedByTheSameRules() {
     var clinics = List.of(clinic("a"), clinic("b", json -> json.put("suspended", true)));
     Verdict verdict = router.choose(aCase().now(), clinics, Set.of("b"));

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.sojourn.http.Language;
 import health.sojourn.inquiry.intake.History;
 import health.sojourn.inquiry.intake.Inquiries;
 import health.sojourn.inquiry.intake.InquiryStatus;
@@ -50,6 +51,7 @@ class RoutingTest {
   @Inject LeadMoves clinic;
   @Inject Routing routing;
   @Inject History history;
+  @Inject Decisions decisions;
   @Inject UnplacedQueue queue;
   @Inject EntityManager em;
 
@@ -81,6 +83,23 @@ class RoutingTest {
       assertEquals("best", said.get("clinic").asText());
       JsonNode routed = Topic.read("inquiry.inquiries", id.toString(), "inquiry-routed");
       Contracts.assertFits("inquiry/inquiry-routed", routed.toString());
+    }
+
+    @Test
+    void isDecidedOnceAndToldInBothLanguages() {
+      market.clinic("a");
+      market.clinic("b");
+      UUID id = market.inquiry();
+      reaches(id, InquiryStatus.ROUTED);
+      Decision decision = decisions.of(id).get(0);
+      assertEquals(decision, decision.in(Language.ENGLISH));
+      assertTrue(
+          decision.tieBreak().startsWith("Clinic a and Clinic b score alike"), decision.tieBreak());
+      Decision spanish = decision.in(Language.SPANISH);
+      assertTrue(
+          spanish.tieBreak().startsWith("Clinic a y Clinic b tienen una puntuación parecida"),
+          spanish.tieBreak());
+      assertTrue(spanish.patientText().startsWith("Hemos preguntado a"), spanish.patientText());
     }
 
     @Test

@@ -324,6 +324,8 @@ class TrackingTest {
       Document html = Jsoup.parse(mail.getHtml());
       assertEquals("es", html.selectFirst("html").attr("lang"));
       assertEquals("Abrir mi solicitud", html.selectFirst("a").text());
+      assertTrue(html.selectFirst("a").attr("href").endsWith("&lang=es"), html.outerHtml());
+      assertTrue(mail.getText().contains("/inquiries/" + reference + "?lang=es"), mail.getText());
       for (String english : List.of("Hello", "link", "inquiry.", "your")) {
         assertFalse(html.text().contains(english), html.text());
       }
@@ -335,6 +337,7 @@ class TrackingTest {
       Mail mail = mail("german@example.org", 1);
       assertTrue(mail.getText().startsWith("Hello,"), mail.getText());
       assertEquals("en", Jsoup.parse(mail.getHtml()).selectFirst("html").attr("lang"));
+      assertFalse(mail.getText().contains("lang="), mail.getText());
     }
 
     @Test
