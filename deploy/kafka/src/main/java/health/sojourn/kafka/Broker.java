@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -74,13 +76,26 @@ final class Broker {
   private void format() throws Exception {
     new Formatter()
         .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
-        .setClusterId("sojourn")
+        .setClusterId(clusterId())
         .setNodeId(NODE)
         .setControllerListenerName(CONTROLLER)
         .setMetadataLogDirectory(data())
         .addDirectory(data())
         .setIgnoreFormatted(true)
         .run();
+  }
+
+  /** Its own for each directory: services notice by it that they talk to an empty one. */
+  private String clusterId() throws IOException {
+    Path formatted = Path.of(data(), "meta.properties");
+    if (!Files.exists(formatted)) {
+      return Uuid.randomUuid().toString();
+    }
+    Properties meta = new Properties();
+    try (Reader file = Files.newBufferedReader(formatted)) {
+      meta.load(file);
+    }
+    return meta.getProperty("cluster.id");
   }
 
   private Map<String, String> settings() throws IOException {

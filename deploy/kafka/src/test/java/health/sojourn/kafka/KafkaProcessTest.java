@@ -39,9 +39,11 @@ class KafkaProcessTest {
         producer.send(new ProducerRecord<>("provider.clinics", 0, "demo-bogota", "{}")).get();
       }
 
+      String cluster = clusterOf(client);
       kafka.kill();
       assertTrue(kafka.process().isEmpty());
       kafka.start();
+      assertEquals(cluster, clusterOf(client));
 
       try (Admin admin = Admin.create(client)) {
         Set<String> expected =
@@ -90,6 +92,12 @@ class KafkaProcessTest {
       broker.onExit().get(20, TimeUnit.SECONDS);
     } finally {
       parent.destroyForcibly();
+    }
+  }
+
+  private static String clusterOf(Map<String, Object> client) throws Exception {
+    try (Admin admin = Admin.create(client)) {
+      return admin.describeCluster().clusterId().get();
     }
   }
 

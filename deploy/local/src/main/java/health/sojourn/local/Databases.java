@@ -140,10 +140,15 @@ final class Databases {
   }
 
   private Connection connect() throws SQLException {
+    return connect("postgres");
+  }
+
+  /** As the user who may do everything. */
+  Connection connect(String database) throws SQLException {
     Properties login = new Properties();
     login.put("user", user);
     login.put("password", password);
     login.put("connectTimeout", "5");
-    return DriverManager.getConnection(url("postgres"), login);
+    return DriverManager.getConnection(url(database), login);
   }
 }

@@ -85,7 +85,7 @@ final class Keycloak implements Part {
     command.addAll(List.of("--optimized", "--import-realm"));
     child = Child.start(settings.home(), name(), "TERM", command, environment());
     child.awaitReady(name(), () -> Http.status(realmUrl()) == 200, LIMIT);
-    Files.writeString(importedMark(), realmHash());
+    Files.writeString(importedMark(), realmHash() + "\n" + settings.publicUrl() + "\n");
   }
 
   @Override
@@ -170,9 +170,14 @@ final class Keycloak implements Part {
    * file, and the change is theirs to make in Keycloak's console.
    */
   private void importRealm() throws IOException {
-    Path mark = importedMark();
-    if (Files.exists(mark) && settings.demo() && !Files.readString(mark).equals(realmHash())) {
+    List<String> mark =
+        Files.exists(importedMark()) ? Files.readAllLines(importedMark()) : List.of();
+    if (!mark.isEmpty() && settings.demo() && !mark.get(0).equals(realmHash())) {
       databases.empty("keycloak");
+    }
+    String address = mark.size() < 2 ? null : mark.get(1);
+    if (!settings.publicUrl().equals(address)) {
+      RealmAddress.change(databases, address, settings.publicUrl());
     }
     Path target = home.resolve("data/import");
     Archive.delete(target);
@@ -198,7 +203,6 @@ final class Keycloak implements Part {
       for (Path file : realmFiles()) {
         digest.update(Files.readAllBytes(file));
       }
-      digest.update(settings.publicUrl().getBytes(StandardCharsets.UTF_8));
       digest.update(secrets.word("gateway-client").getBytes(StandardCharsets.UTF_8));
       digest.update(secrets.word("people-client").getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest());

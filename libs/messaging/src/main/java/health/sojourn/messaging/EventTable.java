@@ -62,6 +62,24 @@ class EventTable {
       on conflict do nothing
       """;
 
+  private static final String SAY_STATES_AGAIN =
+      """
+      insert into outbox (position, event_id)
+      select position, id from event
+      where state and payload is not null and not exists (
+        select from event later
+        where later.state and later.topic = event.topic and later.key = event.key
+          and later.position > event.position)
+      on conflict do nothing
+      """;
+
+  private static final String REMEMBER_BROKER =
+      """
+      insert into broker (cluster_id) values (?)
+      on conflict (one) do update set cluster_id = excluded.cluster_id, since = now()
+      where broker.cluster_id <> excluded.cluster_id
+      """;
+
   private final Sql sql;
   private final Bell bell;
 
@@ -117,6 +135,23 @@ class EventTable {
                 });
     bell.ring();
     return again;
+  }
+
+  /**
+   * Puts the latest state of every aggregate into the outbox, unless this cluster has them.
+   *
+   * @return how many
+   */
+  int sayStatesTo(String cluster) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              if (sql.update(REMEMBER_BROKER, cluster) == 0) {
+                return 0;
+              }
+              ALONE.forEach(sql::update);
+              return sql.update(SAY_STATES_AGAIN);
+            });
   }
 
   private <T> List<T> find(String select, Range range, Sql.Reader<T> reader) {

@@ -26,8 +26,8 @@ public class Outbox {
   private static final String APPEND =
       """
       with written as (
-        insert into event (id, topic, key, type, occurred_at, traceparent, payload)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into event (id, topic, key, type, occurred_at, traceparent, payload, state)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         returning position, id)
       insert into outbox (position, event_id) select position, id from written
       """;
@@ -82,6 +82,7 @@ public class Outbox {
       append.setObject(5, OffsetDateTime.now(clock));
       append.setString(6, Trace.current());
       append.setString(7, payload);
+      append.setBoolean(8, contract.state());
       append.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("Could not append " + contract.type(), e);

@@ -42,6 +42,7 @@ class OutboxRelay implements Runnable {
   private final Counter published;
 
   private final Retention retention;
+  private final BrokerIdentity broker;
 
   /** Aggregates whose event failed, until when (by {@link System#nanoTime}) they are left alone. */
   private final Map<Message.Aggregate, Long> held = new HashMap<>();
@@ -55,12 +56,14 @@ class OutboxRelay implements Runnable {
       Kafka kafka,
       Bell bell,
       Retention retention,
+      BrokerIdentity broker,
       MeterRegistry metrics) {
     this.outbox = outbox;
     this.leadership = leadership;
     this.kafka = kafka;
     this.bell = bell;
     this.retention = retention;
+    this.broker = broker;
     this.published =
         Counter.builder("sojourn.outbox.published")
             .description("Events the broker has acknowledged")
@@ -102,6 +105,7 @@ class OutboxRelay implements Runnable {
     try {
       while (!stopped && leadership.isHeld()) {
         retention.forgetNowAndThen();
+        broker.lookNowAndThen();
         if (!publish(producer)) {
           bell.await(POLL);
         }

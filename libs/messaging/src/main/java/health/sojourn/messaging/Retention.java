@@ -8,7 +8,8 @@ import javax.sql.DataSource;
 /**
  * Forgets what was said after 30 days and what was acted on after 45. An event can be said again
  * while it is remembered, and the broker then keeps it for 14 days more; so none comes back that
- * the inbox has forgotten.
+ * the inbox has forgotten. Only the latest state of an aggregate stays for ever, as on its topic:
+ * acting on it once more changes nothing.
  */
 @Singleton
 class Retention {
@@ -21,6 +22,10 @@ class Retention {
       select id from event
       where occurred_at < now() - interval '30 days'
         and not exists (select from outbox where outbox.event_id = event.id)
+        and not (state and payload is not null and not exists (
+          select from event later
+          where later.state and later.topic = event.topic and later.key = event.key
+            and later.position > event.position))
       limit 5000)
     """,
     """

@@ -63,6 +63,7 @@ class MessagingTest {
   @Inject @Readiness MessagingHealth health;
   @Inject Instance<OutboxRelay> relays;
   @Inject Retention retention;
+  @Inject EventTable events;
   @Inject Kafka kafka;
   @Inject Handlers handlers;
   @Inject Inbox inbox;
@@ -406,6 +407,48 @@ class MessagingTest {
       assertEquals(0, count("select count(*) from event where id = '" + said + "'"));
       assertEquals(1, count("select count(*) from event where id = '" + unsaid + "'"));
       assertEquals(0, count("select count(*) from inbox where event_id in " + both));
+    }
+
+    @Test
+    void the_latest_state_of_everything_is_remembered_and_said_to_a_new_broker() {
+      UUID replaced = sayState(1);
+      UUID latest = sayState(2);
+      awaitNumbers(key, 1, 2);
+      await().atMost(SOON).until(MessagingTest.this::outboxIsEmpty);
+      String both = "('%s', '%s')".formatted(replaced, latest);
+      QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                execute(
+                    "update event set occurred_at = now() - interval '99 days' where id in "
+                        + both);
+                retention.forget();
+                return null;
+              });
+      assertEquals(0, count("select count(*) from event where id = '" + replaced + "'"));
+      assertEquals(1, count("select count(*) from event where id = '" + latest + "'"));
+
+      double published = metrics.counter("sojourn.outbox.published").count();
+      String another = UUID.randomUUID().toString();
+      assertTrue(events.sayStatesTo(another) > 0);
+      await()
+          .atMost(SOON)
+          .until(() -> metrics.counter("sojourn.outbox.published").count() > published);
+      await().atMost(SOON).until(MessagingTest.this::outboxIsEmpty);
+      assertEquals(0, events.sayStatesTo(another), "it has them");
+      assertEquals(List.of(1, 2), ledger.numbers(key), "whoever knew it is not told twice");
+    }
+
+    private UUID sayState(int number) {
+      return QuarkusTransaction.requiringNew()
+          .call(() -> outbox.append(LedgerOfStates.STATE, key, new Counted(number)));
+    }
+
+    @Test
+    void the_broker_is_asked_who_it_is() {
+      await()
+          .atMost(SOON)
+          .until(() -> count("select count(*) from broker where length(cluster_id) > 0") == 1);
     }
 
     @Test

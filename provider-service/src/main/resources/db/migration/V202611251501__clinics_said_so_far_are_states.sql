@@ -1,0 +1,1 @@
+update event set state = true where topic = 'provider.clinics';
