@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 
 /**
@@ -76,10 +77,15 @@ class UnplacedQueue implements RecurringTask {
     QuarkusTransaction.requiringNew().run(() -> forget(wishes));
   }
 
-  /** Each in a transaction of its own: one that fails does not hold up the others. */
+  /**
+   * Each in a transaction of its own: one that fails does not hold up the others. While the
+   * database is away none can be tried, so the run fails and its wishes stay.
+   */
   private void tryAgain(UUID inquiry) {
     try {
       routing.continueByRule(inquiry);
+    } catch (JDBCConnectionException e) {
+      throw e;
     } catch (RuntimeException e) {
       LOG.errorf(e, "The unplaced inquiry %s could not be tried again.", inquiry);
     }

@@ -31,6 +31,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.exception.JDBCConnectionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -252,6 +254,39 @@ class RoutingTest {
       await().atMost(10, SECONDS).until(() -> wishes() == 0);
       queue.run();
       assertEquals(1, leadsOf(id).size());
+    }
+
+    @Test
+    void keepsItsWishesWhileTheDatabaseIsAway() {
+      UUID id = market.inquiry();
+      reaches(id, InquiryStatus.UNPLACED);
+      UnplacedQueue whileAway =
+          new UnplacedQueue(
+              em,
+              new Routing(null, null, null, null, null, null, null, null, null) {
+                @Override
+                public boolean continueByRule(UUID inquiry) {
+                  throw new JDBCConnectionException("away", new SQLException());
+                }
+              });
+      // The service's own run may come first and have nothing left to try.
+      await()
+          .atMost(10, SECONDS)
+          .until(
+              () -> {
+                market.clinic("a", json -> Samples.capacity(json).put("paused", true));
+                return failsForWantOfTheDatabase(whileAway);
+              });
+    }
+
+    /** What fails is run again; what returns has forgotten its wishes. */
+    private boolean failsForWantOfTheDatabase(UnplacedQueue queue) {
+      try {
+        queue.run();
+        return false;
+      } catch (JDBCConnectionException e) {
+        return true;
+      }
     }
 
     /** The service drains by itself too; whichever run comes first. */
