@@ -74,7 +74,7 @@ class LookIT {
   }
 
   @Test
-  void everyPageIsAccessibleInLightAndDarkOnADesktopAndOnAPhone() throws IOException {
+  void everyPageIsAccessibleInLightAndDarkOnADesktopAndOnAPhoneAndInSpanish() throws IOException {
     NewInquiry asked = NewInquiry.ofSomebodyNew();
     JsonPath inquiry = Api.send(asked);
     JsonPath leads =
@@ -103,6 +103,9 @@ class LookIT {
         if (chromium.evaluate("document.contentType").asText().equals("text/html")) {
           examine(page.name(), faults);
         }
+      }
+      for (WebPage page : visit.getValue()) {
+        examineInSpanish(page, faults);
       }
     }
     chromium.forgetCookies();
@@ -188,15 +191,7 @@ class LookIT {
       for (boolean dark : List.of(false, true)) {
         chromium.show(width, 900, dark, true);
         String guise = name + (width == PHONE ? "-phone" : "") + (dark ? "-dark" : "");
-        JsonNode found =
-            chromium.answer(
-                """
-                axe.run({resultTypes: ['violations']}).then(result => result.violations.flatMap(
-                  one => one.nodes.map(node => one.id + ' at ' + node.target.join(' ')
-                    + ': ' + node.failureSummary)))
-                """);
-        assertTrue(found.isArray(), guise + " could not be examined");
-        found.forEach(fault -> faults.add(guise + ": " + fault.asText()));
+        isAccessible(guise, faults);
         fits(guise, width, faults);
         chromium.screenshot(PICTURES.resolve("pages/" + guise + ".png"));
       }
@@ -211,6 +206,40 @@ class LookIT {
     assertFalse(
         chromium.evaluate("document.getAnimations().length > 0").asBoolean(),
         name + " moves although the reader asked for less");
+  }
+
+  /** Its words are longer. */
+  private void examineInSpanish(WebPage page, List<String> faults) throws IOException {
+    String name = page.name() + "-es";
+    chromium.open(
+        Sojourn.url() + page.path() + (page.path().contains("?") ? "&" : "?") + "lang=es");
+    if (!chromium.evaluate("document.contentType").asText().equals("text/html")) {
+      return;
+    }
+    if (!chromium.evaluate("document.documentElement.lang").asText().equals("es")) {
+      faults.add(name + " is not in Spanish");
+    }
+    chromium.evaluate(axe);
+    for (int width : List.of(DESKTOP, PHONE)) {
+      chromium.show(width, 900, false, true);
+      fits(name, width, faults);
+      chromium.screenshot(
+          PICTURES.resolve("pages/" + name + (width == PHONE ? "-phone.png" : ".png")));
+    }
+    isAccessible(name, faults);
+    staysWhole(name, faults);
+  }
+
+  private void isAccessible(String guise, List<String> faults) {
+    JsonNode found =
+        chromium.answer(
+            """
+            axe.run({resultTypes: ['violations']}).then(result => result.violations.flatMap(
+              one => one.nodes.map(node => one.id + ' at ' + node.target.join(' ')
+                + ': ' + node.failureSummary)))
+            """);
+    assertTrue(found.isArray(), guise + " could not be examined");
+    found.forEach(fault -> faults.add(guise + ": " + fault.asText()));
   }
 
   /** Zoomed, and with the room between letters that some readers set. */
