@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CalculationsTest {
@@ -18,6 +19,24 @@ class CalculationsTest {
     assertEquals(1, new Series(List.of(4.0, 1.0)).least());
     assertEquals(4, new Series(List.of(4.0, 1.0)).most());
     assertThrows(IllegalArgumentException.class, () -> new Series(List.of()));
+  }
+
+  @Test
+  void aQuantileIsAValueThatSoManyDoNotExceed() {
+    List<Double> hundred = IntStream.rangeClosed(1, 100).mapToObj(i -> (double) i).toList();
+    assertEquals(99, new Series(hundred).quantile(0.99));
+    assertEquals(50, new Series(hundred).quantile(0.5));
+    assertEquals(100, new Series(hundred).quantile(1));
+    assertEquals(7, new Series(List.of(7.0)).quantile(0.99));
+  }
+
+  @Test
+  void bareInsertsCountOnlyIfAllWereDone() {
+    assertEquals(4801.5, Pgbench.rate("latency average = 1 ms\ntps = 4801.5 (without initial)"));
+    assertThrows(
+        IllegalStateException.class,
+        () -> Pgbench.rate("client 3 script 0 aborted in command 4\ntps = 3 (without)"));
+    assertThrows(IllegalStateException.class, () -> Pgbench.rate("could not connect"));
   }
 
   @Test
