@@ -3,16 +3,16 @@ package health.sojourn.e2e;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** All that is on the broker. */
-final class Topics {
+public final class Topics {
   private Topics() {}
 
   /**
@@ -21,10 +21,14 @@ final class Topics {
    * @param service what a service is told about the broker
    */
   static String everythingOn(Map<String, String> service) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("bootstrap.servers", service.get("KAFKA_BOOTSTRAP_SERVERS"));
-    settings.put("exclude.internal.topics", "false");
     StringBuilder text = new StringBuilder();
+    read(service.get("KAFKA_BOOTSTRAP_SERVERS"), record -> append(text, record));
+    return text.toString();
+  }
+
+  /** Every record of every topic, the broker's own too, each partition in its order. */
+  public static void read(String servers, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", servers);
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -37,10 +41,9 @@ final class Topics {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofSeconds(1)).forEach(record -> append(text, record));
+        consumer.poll(Duration.ofSeconds(1)).forEach(reader);
       }
     }
-    return text.toString();
   }
 
   private static void append(StringBuilder text, ConsumerRecord<byte[], byte[]> record) {

@@ -64,16 +64,16 @@ final class FindingsReader {
       """;
 
   private final Map<String, Database> databases;
-  private final Topics topics;
+  private final Broker broker;
   private final Inbox mails;
   private final Caller caller;
 
   /**
    * @param databases by service
    */
-  FindingsReader(Map<String, Database> databases, Topics topics, Inbox mails, Caller caller) {
+  FindingsReader(Map<String, Database> databases, Broker broker, Inbox mails, Caller caller) {
     this.databases = databases;
-    this.topics = topics;
+    this.broker = broker;
     this.mails = mails;
     this.caller = caller;
   }
@@ -84,7 +84,7 @@ final class FindingsReader {
         databases.get("inquiry-service").query(INQUIRIES, FindingsReader::inquiry),
         said(),
         received(),
-        topics.all(),
+        broker.events(),
         effects(),
         mails.mails().stream()
             .map(mail -> new Sent(mail.to(), mail.messageId(), mail.subject()))

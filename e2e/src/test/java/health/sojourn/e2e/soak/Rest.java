@@ -27,14 +27,14 @@ final class Rest {
   private static final String WISHES = "select count(*) from unplaced_wish";
 
   private final Map<String, Database> databases;
-  private final Topics topics;
+  private final Broker broker;
 
   /**
    * @param databases by service
    */
-  Rest(Map<String, Database> databases, Topics topics) {
+  Rest(Map<String, Database> databases, Broker broker) {
     this.databases = databases;
-    this.topics = topics;
+    this.broker = broker;
   }
 
   /**
@@ -62,7 +62,7 @@ final class Rest {
       String service = one.getKey();
       counts.put(service + " outbox", one.getValue().number(OUTBOX));
       counts.put(service + " tasks", one.getValue().number(DUE));
-      counts.put(service + " inbox", topics.behind(service));
+      counts.put(service + " inbox", broker.behind(service));
     }
     counts.put("unplaced", databases.get("inquiry-service").number(WISHES));
     return counts.entrySet().stream()

@@ -50,7 +50,7 @@ class SoakIT {
   private final Counts counts = new Counts();
   private Platform platform;
   private Caller caller;
-  private Topics topics;
+  private Broker broker;
   private Rest rest;
   private List<Violation> violations;
 
@@ -127,8 +127,8 @@ class SoakIT {
     platform.start();
     CONSUMERS.forEach(one -> databases.put(one, new Database(platform.environmentOf(one))));
     caller = new Caller(platform.url(), platform.realmUrl());
-    topics = new Topics(platform.environmentOf(CONSUMERS.get(0)).get("KAFKA_BOOTSTRAP_SERVERS"));
-    rest = new Rest(databases, topics);
+    broker = new Broker(platform.environmentOf(CONSUMERS.get(0)).get("KAFKA_BOOTSTRAP_SERVERS"));
+    rest = new Rest(databases, broker);
     rest.await();
   }
 
@@ -149,7 +149,7 @@ class SoakIT {
 
   private void judge(History history) throws Exception {
     Findings found =
-        new FindingsReader(databases, topics, platform.inbox(), caller).read(history.calls());
+        new FindingsReader(databases, broker, platform.inbox(), caller).read(history.calls());
     violations = HistoryChecker.check(history.calls(), found);
     counts.calls(history.calls(), found);
     counts.found(found);
