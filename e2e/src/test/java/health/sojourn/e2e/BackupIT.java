@@ -6,10 +6,12 @@ import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.sojourn.local.Backup;
+import health.sojourn.local.MasterKeyRotation;
 import health.sojourn.local.Platform;
 import health.sojourn.local.Restore;
 import health.sojourn.local.Settings;
@@ -19,11 +21,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -69,6 +73,8 @@ class BackupIT {
       nothingIsMissing(platform);
       statesAreOnTheirTopics(platform);
       inquiriesAreTaken(platform);
+      theMasterKeyIsChanged(platform);
+      everyoneIsThere(platform, before);
     }
   }
 
@@ -218,6 +224,35 @@ class BackupIT {
             () -> given(facilitator).get("/api/v1/inquiries/" + id).asString(),
             // No clinic may have room after so many.
             inquiry -> inquiry.contains("\"ROUTED\"") || inquiry.contains("\"UNPLACED\""));
+  }
+
+  /** While everything runs; then a start without the key before has all there is. */
+  private static void theMasterKeyIsChanged(Platform platform) throws IOException {
+    Path secrets = platform.settings().home().resolve("secrets");
+    String before = Files.readString(secrets.resolve("master-key"));
+    MasterKeyRotation rotation = new MasterKeyRotation(platform.settings().home());
+    URI management =
+        URI.create(
+            "http://127.0.0.1:" + platform.settings().ports().management().get("inquiry-service"));
+
+    rotation.begin();
+    rotation.begin();
+    assertEquals(before, Files.readString(secrets.resolve("master-key-before")));
+    assertNotEquals(before, Files.readString(secrets.resolve("master-key")));
+    assertTrue(rotation.finish(management).isEmpty(), "who knows only the key before can't tell");
+    restart(platform);
+    await()
+        .atMost(ofSeconds(90))
+        .until(() -> rotation.finish(management).equals(OptionalLong.of(0)));
+    assertFalse(rotation.isUnderWay());
+    assertEquals(
+        fromString("rw-------"), Files.getPosixFilePermissions(secrets.resolve("master-key")));
+    restart(platform);
+  }
+
+  private static void restart(Platform platform) {
+    platform.kill("inquiry-service");
+    platform.start("inquiry-service");
   }
 
   private static RequestSpecification as(Platform platform, String user) {

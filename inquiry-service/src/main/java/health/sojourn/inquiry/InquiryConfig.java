@@ -26,6 +26,12 @@ public interface InquiryConfig {
    */
   String masterKey();
 
+  /**
+   * The one before, while what it wraps is wrapped anew. It only opens and finds; nothing new is
+   * sealed with it.
+   */
+  Optional<String> masterKeyBefore();
+
   Duplicates duplicates();
 
   /** When two inquiries are the same person's. */

@@ -241,7 +241,7 @@ final class Child {
     }
   }
 
-  private static void waitAMoment() {
+  static void waitAMoment() {
     try {
       TimeUnit.MILLISECONDS.sleep(100);
     } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Secrets of one installation: made once, kept in files only their owner can read. */
 final class Secrets {
@@ -26,6 +27,11 @@ final class Secrets {
   /** 256 random bits in plain base64, the same at every call with the same name. */
   String key(String name) {
     return get(name, Base64.getEncoder());
+  }
+
+  /** What is there under this name, made or not. */
+  Optional<String> known(String name) {
+    return Files.exists(directory.resolve(name)) ? Optional.of(word(name)) : Optional.empty();
   }
 
   /** Something to type once, kept nowhere. */

@@ -51,7 +51,10 @@ final class ServiceEnvironment {
       case "provider-service" -> provider(environment);
       case "inquiry-service" -> {
         mail(environment);
-        environment.put("SOJOURN_MASTER_KEY", secrets.key("master-key"));
+        environment.put("SOJOURN_MASTER_KEY", secrets.key(MasterKeyRotation.KEY));
+        secrets
+            .known(MasterKeyRotation.BEFORE)
+            .ifPresent(key -> environment.put("SOJOURN_MASTER_KEY_BEFORE", key));
       }
       default -> {}
     }

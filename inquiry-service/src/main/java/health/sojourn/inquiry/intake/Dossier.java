@@ -15,6 +15,10 @@ import java.util.UUID;
 @Table(name = "patient")
 public class Dossier {
   @Id UUID id;
+
+  /** The name of the master key that wraps the next one, and keys the patient's hashes. */
+  String masterKey;
+
   byte[] wrappedKey;
   byte[] identity;
   byte[] health;

@@ -8,6 +8,7 @@ import health.sojourn.inquiry.privacy.Vault;
 import health.sojourn.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public class Dossiers {
     Dossier.Identity identity = identity(asked);
     Dossier dossier = new Dossier();
     dossier.id = id;
+    dossier.masterKey = vault.masterKeyName();
     dossier.wrappedKey = vault.newKey(id);
     dossier.identity = vault.seal(id, dossier.wrappedKey, IDENTITY, identity);
     dossier.health = vault.seal(id, dossier.wrappedKey, HEALTH, health(asked));
@@ -62,16 +64,35 @@ public class Dossiers {
     return new Sealed(id, mark(id, identity), identity.mailAddress() != null);
   }
 
+  /**
+   * Wraps a patient's key by the master key of now and makes the hashes anew, in the caller's
+   * transaction.
+   *
+   * @throws IllegalStateException if no known master key opens it
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void rewrap(UUID id) {
+    Dossier dossier = em.find(Dossier.class, id, LockModeType.PESSIMISTIC_WRITE);
+    Dossier.Identity identity =
+        vault.open(id, dossier.wrappedKey, IDENTITY, dossier.identity, Dossier.Identity.class);
+    dossier.wrappedKey = vault.rewrap(id, dossier.wrappedKey);
+    dossier.masterKey = vault.masterKeyName();
+    marks.clear(id);
+    mark(id, identity);
+  }
+
+  /**
+   * @return the hashes by which other inquiries of the same person are found
+   */
   private List<byte[]> mark(UUID id, Dossier.Identity identity) {
     List<byte[]> contact = new ArrayList<>();
     if (identity.email() != null) {
-      contact.add(fingerprints.email(identity.email()));
-      marks.add(id, Kind.EMAIL, contact.get(0));
+      marks.add(id, Kind.EMAIL, fingerprints.email(identity.email()));
+      contact.addAll(fingerprints.accepted(it -> it.email(identity.email())));
     }
     if (identity.phone() != null) {
-      byte[] phone = fingerprints.phone(identity.phone());
-      contact.add(phone);
-      marks.add(id, Kind.PHONE, phone);
+      marks.add(id, Kind.PHONE, fingerprints.phone(identity.phone()));
+      contact.addAll(fingerprints.accepted(it -> it.phone(identity.phone())));
     }
     if (identity.contact() != null && identity.contact().email() != null) {
       marks.add(id, Kind.CONTACT_EMAIL, fingerprints.email(identity.contact().email()));

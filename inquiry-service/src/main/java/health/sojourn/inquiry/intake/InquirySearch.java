@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The facilitators' list. Names and addresses can be looked for, exactly and by their hashes; they
@@ -109,15 +110,19 @@ public class InquirySearch {
     if (reference.isPresent()) {
       where.and("i.reference = :reference", "reference", reference.get());
     } else if (q.contains("@")) {
-      where.marked("'EMAIL', 'CONTACT_EMAIL'", fingerprints.email(q));
+      where.marked("'EMAIL', 'CONTACT_EMAIL'", fingerprints.accepted(it -> it.email(q)));
     } else if (phone.isPresent()) {
-      where.marked("'" + Kind.PHONE + "'", fingerprints.phone(phone.get()));
+      where.marked("'" + Kind.PHONE + "'", fingerprints.accepted(it -> it.phone(phone.get())));
     } else {
-      List<byte[]> parts = fingerprints.name(q);
-      if (parts.isEmpty()) {
+      int parts = fingerprints.name(q).size();
+      if (parts == 0) {
         where.conditions.add("1 = 0");
       }
-      parts.forEach(part -> where.marked("'" + Kind.NAME + "'", part));
+      IntStream.range(0, parts)
+          .forEach(
+              part ->
+                  where.marked(
+                      "'" + Kind.NAME + "'", fingerprints.accepted(it -> it.name(q).get(part))));
     }
   }
 
@@ -135,13 +140,13 @@ public class InquirySearch {
       parameters.put(name, value);
     }
 
-    private void marked(String kinds, byte[] hash) {
+    private void marked(String kinds, List<byte[]> hashes) {
       String name = "hash" + parameters.size();
       and(
-          "i.patient_id in (select patient_id from patient_mark where kind in (%s) and hash = :%s)"
+          "i.patient_id in (select patient_id from patient_mark where kind in (%s) and hash in (:%s))"
               .formatted(kinds, name),
           name,
-          hash);
+          hashes);
     }
 
     private String clause() {

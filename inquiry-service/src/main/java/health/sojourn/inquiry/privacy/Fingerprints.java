@@ -1,14 +1,18 @@
 package health.sojourn.inquiry.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -22,9 +26,25 @@ public class Fingerprints {
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final SecretKeySpec key;
+  private final Optional<Fingerprints> before;
 
+  @Inject
   Fingerprints(MasterKey masterKey) throws GeneralSecurityException {
     key = new SecretKeySpec(masterKey.finding(), "HmacSHA256");
+    before =
+        masterKey.before().isPresent()
+            ? Optional.of(new Fingerprints(masterKey.before().get()))
+            : Optional.empty();
+  }
+
+  /**
+   * A hash to look for something by: under the master key of now, and under the one before while
+   * there are hashes of that one.
+   *
+   * @param hash such as {@code it -> it.email(address)}
+   */
+  public List<byte[]> accepted(Function<Fingerprints, byte[]> hash) {
+    return Stream.concat(Stream.of(this), before.stream()).map(hash).toList();
   }
 
   public byte[] email(String address) {

@@ -3,6 +3,7 @@ package health.sojourn.inquiry.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** The hashes by which a patient can be found; see {@link Fingerprints}. */
@@ -37,16 +38,28 @@ public class Marks {
         .executeUpdate();
   }
 
-  /** Whether this is the address of the patient, or of who writes for them. */
+  /** Forgets them, to be made anew. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void clear(UUID patientId) {
+    em.createNativeQuery("delete from patient_mark where patient_id = :patient")
+        .setParameter("patient", patientId)
+        .executeUpdate();
+  }
+
+  /**
+   * Whether this is the address of the patient, or of who writes for them.
+   *
+   * @param emailHashes see {@link Fingerprints#accepted}
+   */
   @Transactional
-  public boolean mailGoesTo(UUID patientId, byte[] emailHash) {
+  public boolean mailGoesTo(UUID patientId, List<byte[]> emailHashes) {
     return !em.createNativeQuery(
             """
             select 1 from patient_mark
-            where patient_id = :patient and kind in ('EMAIL', 'CONTACT_EMAIL') and hash = :hash
+            where patient_id = :patient and kind in ('EMAIL', 'CONTACT_EMAIL') and hash in (:hashes)
             """)
         .setParameter("patient", patientId)
-        .setParameter("hash", emailHash)
+        .setParameter("hashes", emailHashes)
         .getResultList()
         .isEmpty();
   }

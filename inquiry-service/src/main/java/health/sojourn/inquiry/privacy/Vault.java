@@ -21,11 +21,39 @@ import java.util.UUID;
 @ApplicationScoped
 public class Vault {
   private final Aead master;
+  private final Aead before;
+  private final String masterKeyName;
   private final ObjectMapper json;
 
   Vault(MasterKey masterKey, ObjectMapper json) throws GeneralSecurityException {
     this.master = masterKey.wrapping();
+    this.before = masterKey.before().isPresent() ? masterKey.before().get().wrapping() : null;
+    this.masterKeyName = masterKey.name();
     this.json = json;
+  }
+
+  /** Two while the master key is changed, else one. */
+  public int masterKeysKnown() {
+    return before == null ? 1 : 2;
+  }
+
+  /** The name of the master key that wraps what is new. */
+  public String masterKeyName() {
+    return masterKeyName;
+  }
+
+  /**
+   * The same key of a patient, wrapped by the master key of now.
+   *
+   * @throws IllegalStateException if none of the known master keys wrapped it
+   */
+  public byte[] rewrap(UUID patient, byte[] wrappedKey) {
+    try {
+      return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+          keyset(patient, wrappedKey), master, associated(patient, "key"));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("No known master key wrapped the key of " + patient, e);
+    }
   }
 
   /** A fresh key for this patient, wrapped; to be stored beside what it seals. */
@@ -70,9 +98,19 @@ public class Vault {
   }
 
   private Aead unwrap(UUID patient, byte[] wrappedKey) throws GeneralSecurityException {
-    return TinkProtoKeysetFormat.parseEncryptedKeyset(
-            wrappedKey, master, associated(patient, "key"))
-        .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    return keyset(patient, wrappedKey).getPrimitive(RegistryConfiguration.get(), Aead.class);
+  }
+
+  private KeysetHandle keyset(UUID patient, byte[] wrappedKey) throws GeneralSecurityException {
+    byte[] associated = associated(patient, "key");
+    try {
+      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, master, associated);
+    } catch (GeneralSecurityException e) {
+      if (before == null) {
+        throw e;
+      }
+      return TinkProtoKeysetFormat.parseEncryptedKeyset(wrappedKey, before, associated);
+    }
   }
 
   private static byte[] associated(UUID patient, String what) {

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Somebody asks for a link. The answer is the same, and takes the same time, whether the reference
@@ -41,8 +43,13 @@ public class LinkRequests {
   /**
    * @param reference as stored, or null if what was typed can't be one
    * @param emailHash so that no address waits in the clear
+   * @param emailHashBefore under the master key before, while there is one; else null
    */
-  record Asked(String reference, byte[] emailHash) {}
+  record Asked(String reference, byte[] emailHash, byte[] emailHashBefore) {
+    List<byte[]> emailHashes() {
+      return Stream.of(emailHash, emailHashBefore).filter(Objects::nonNull).toList();
+    }
+  }
 
   /**
    * @param address of the network the request came from
@@ -52,7 +59,12 @@ public class LinkRequests {
   public void ask(String reference, String email, String address) {
     Instant now = clock.instant();
     slowDown(fingerprints.token(address), now);
-    Asked asked = new Asked(References.parse(reference).orElse(null), fingerprints.email(email));
+    List<byte[]> hashes = fingerprints.accepted(it -> it.email(email));
+    Asked asked =
+        new Asked(
+            References.parse(reference).orElse(null),
+            hashes.get(0),
+            hashes.size() > 1 ? hashes.get(1) : null);
     tasks.schedule(TASK, ids.next().toString(), asked, now);
   }
 

@@ -40,7 +40,7 @@ class LinkSender implements TaskHandler<LinkRequests.Asked> {
     }
     inquiries
         .find(asked.reference())
-        .filter(inquiry -> marks.mailGoesTo(inquiry.patientId(), asked.emailHash()))
+        .filter(inquiry -> marks.mailGoesTo(inquiry.patientId(), asked.emailHashes()))
         .map(Inquiry::id)
         .filter(inquiry -> links.recent(inquiry) < AT_ONE_TIME)
         .ifPresent(inquiry -> mail.schedule(inquiry, PatientMail.Kind.LINK));

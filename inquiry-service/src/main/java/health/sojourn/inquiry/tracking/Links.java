@@ -56,10 +56,10 @@ public class Links {
     return em.createNativeQuery(
             """
             update tracking_link set redeemed_at = :now
-            where token_hash = :hash and redeemed_at is null and expires_at > :now
+            where token_hash in (:hashes) and redeemed_at is null and expires_at > :now
             returning inquiry_id
             """)
-        .setParameter("hash", fingerprints.token(token))
+        .setParameter("hashes", fingerprints.accepted(it -> it.token(token)))
         .setParameter("now", clock.instant())
         .getResultStream()
         .findFirst();

@@ -82,9 +82,9 @@ public class Sessions {
     return em.createNativeQuery(
             """
             select inquiry_id from tracking_session
-            where token_hash = :hash and expires_at > :now
+            where token_hash in (:hashes) and expires_at > :now
             """)
-        .setParameter("hash", fingerprints.token(secret))
+        .setParameter("hashes", fingerprints.accepted(it -> it.token(secret)))
         .setParameter("now", clock.instant())
         .getResultStream()
         .findFirst();
@@ -93,8 +93,8 @@ public class Sessions {
   @Transactional
   void end(String secret) {
     if (secret != null) {
-      em.createNativeQuery("delete from tracking_session where token_hash = :hash")
-          .setParameter("hash", fingerprints.token(secret))
+      em.createNativeQuery("delete from tracking_session where token_hash in (:hashes)")
+          .setParameter("hashes", fingerprints.accepted(it -> it.token(secret)))
           .executeUpdate();
     }
   }

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -113,8 +114,8 @@ class VaultTest {
 
   @Test
   void theMasterKeyMustBe32BytesInBase64() {
-    assertThrows(IllegalStateException.class, () -> new MasterKey(config("not base64!")));
-    assertThrows(IllegalStateException.class, () -> new MasterKey(config("c2hvcnQ=")));
+    assertThrows(IllegalStateException.class, () -> new MasterKey(config("not base64!", null)));
+    assertThrows(IllegalStateException.class, () -> new MasterKey(config("c2hvcnQ=", null)));
   }
 
   private static Vault vault(byte filling) throws GeneralSecurityException {
@@ -124,10 +125,10 @@ class VaultTest {
   private static MasterKey masterKey(byte filling) {
     byte[] bytes = new byte[32];
     Arrays.fill(bytes, filling);
-    return new MasterKey(config(Base64.getEncoder().encodeToString(bytes)));
+    return new MasterKey(config(Base64.getEncoder().encodeToString(bytes), null));
   }
 
-  private static InquiryConfig config(String masterKey) {
+  static InquiryConfig config(String masterKey, String before) {
     return new InquiryConfig() {
       @Override
       public URI publicUrl() {
@@ -142,6 +143,11 @@ class VaultTest {
       @Override
       public String masterKey() {
         return masterKey;
+      }
+
+      @Override
+      public Optional<String> masterKeyBefore() {
+        return Optional.ofNullable(before);
       }
 
       @Override
