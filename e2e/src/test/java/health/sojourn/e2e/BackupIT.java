@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -96,19 +95,7 @@ class BackupIT {
 
   /** On other ports each time, so at another address. */
   private static Settings settings(Path home) {
-    Settings usual = Settings.forTests(home);
-    Map<String, String> services = new TreeMap<>(usual.services());
-    services.put("SOJOURN_RECONCILIATION_YOUNG", "PT0S");
-    return new Settings(
-        usual.root(),
-        usual.home(),
-        usual.programs(),
-        usual.ports(),
-        usual.publicUrl(),
-        usual.demo(),
-        usual.outside(),
-        usual.offline(),
-        services);
+    return Settings.forTests(home).with(Map.of("SOJOURN_RECONCILIATION_YOUNG", "PT0S"));
   }
 
   private void write(String url) {
