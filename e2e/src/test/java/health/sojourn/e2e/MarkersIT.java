@@ -2,6 +2,7 @@ package health.sojourn.e2e;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.time.Duration.ofSeconds;
+import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -252,6 +253,14 @@ class MarkersIT {
         .get("/api/v1/inquiries/" + inquiry)
         .then()
         .statusCode(500);
+    // Spans wait in the service to be sent, and it is killed next.
+    await().atMost(ofSeconds(30)).until(() -> spans().contains("/api/v1/inquiries/{id}"));
+  }
+
+  private String spans() {
+    return watched.collector().received().stream()
+        .map(bytes -> new String(bytes, ISO_8859_1))
+        .collect(joining());
   }
 
   private void aServiceThatIsSilent() {
@@ -331,11 +340,7 @@ class MarkersIT {
     }
     places.put("the launcher's words", String.join("\n", watched.progress()));
     places.put("topics", Topics.everythingOn(platform.environmentOf("inquiry-service")));
-    places.put(
-        "spans",
-        watched.collector().received().stream()
-            .map(bytes -> new String(bytes, ISO_8859_1))
-            .reduce("", String::concat));
+    places.put("spans", spans());
     for (String service : Platform.SERVICES) {
       int port = platform.settings().ports().management().get(service);
       places.put(
