@@ -40,7 +40,7 @@ class ContractsTest {
   /** Everything that is about one patient's inquiry, whoever says it. */
   static Stream<Path> schemasAboutAPatient() throws IOException {
     return schemas().stream()
-        .filter(file -> file.getFileName().toString().matches("(inquiry|lead|quote)-.*"));
+        .filter(file -> file.getFileName().toString().matches("(inquiry|lead|quote|treatment)-.*"));
   }
 
   @Test
