@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -180,5 +182,22 @@ class FrontDoorTest {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
           .readLine();
     }
+  }
+
+  /** As it did while the address of a trusted proxy was looked up by name. */
+  @Test
+  void aRequestLeavesNoFileOpen() throws Exception {
+    get("/door");
+    long before = openFiles();
+    for (int i = 0; i < 40; i++) {
+      get("/door");
+    }
+    long after = openFiles();
+    assertTrue(after < before + 20, before + " open files became " + after);
+  }
+
+  private static long openFiles() {
+    return ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+        .getOpenFileDescriptorCount();
   }
 }
