@@ -31,6 +31,10 @@ public class Dossier {
   public record Identity(
       String givenName, String familyName, String email, String phone, Contact contact) {
 
+    String wholeName() {
+      return givenName + " " + familyName;
+    }
+
     /** Where mail goes: to the person who wrote. */
     public String mailAddress() {
       return contact != null && contact.email() != null ? contact.email() : email;

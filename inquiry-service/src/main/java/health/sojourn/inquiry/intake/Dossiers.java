@@ -4,6 +4,7 @@ import health.sojourn.defaults.Ids;
 import health.sojourn.inquiry.privacy.Fingerprints;
 import health.sojourn.inquiry.privacy.Marks;
 import health.sojourn.inquiry.privacy.Marks.Kind;
+import health.sojourn.inquiry.privacy.Marks.Mark;
 import health.sojourn.inquiry.privacy.Vault;
 import health.sojourn.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Seals and opens what is private about an inquiry. Who opens writes it into the audit log. */
@@ -37,9 +41,32 @@ public class Dossiers {
 
   @Transactional
   public Dossier.Identity identity(Inquiry inquiry) {
-    Dossier dossier = em.find(Dossier.class, inquiry.patientId());
+    return identity(em.find(Dossier.class, inquiry.patientId()));
+  }
+
+  private Dossier.Identity identity(Dossier dossier) {
     return vault.open(
         dossier.id, dossier.wrappedKey, IDENTITY, dossier.identity, Dossier.Identity.class);
+  }
+
+  /**
+   * Whole names, by inquiry; what is gone meanwhile is left out. For comparing only, where nobody
+   * reads them.
+   */
+  @Transactional
+  Map<UUID, String> names(Collection<UUID> inquiries) {
+    Map<UUID, String> names = new HashMap<>();
+    em.createQuery(
+            """
+            select inquiry.id, dossier
+            from Inquiry inquiry join Dossier dossier on dossier.id = inquiry.patientId
+            where inquiry.id in :inquiries
+            """,
+            Object[].class)
+        .setParameter("inquiries", inquiries)
+        .getResultList()
+        .forEach(row -> names.put((UUID) row[0], identity((Dossier) row[1]).wholeName()));
+    return names;
   }
 
   @Transactional
@@ -73,8 +100,7 @@ public class Dossiers {
   @Transactional(Transactional.TxType.MANDATORY)
   void rewrap(UUID id) {
     Dossier dossier = em.find(Dossier.class, id, LockModeType.PESSIMISTIC_WRITE);
-    Dossier.Identity identity =
-        vault.open(id, dossier.wrappedKey, IDENTITY, dossier.identity, Dossier.Identity.class);
+    Dossier.Identity identity = identity(dossier);
     dossier.wrappedKey = vault.rewrap(id, dossier.wrappedKey);
     dossier.masterKey = vault.masterKeyName();
     marks.clear(id);
@@ -85,21 +111,23 @@ public class Dossiers {
    * @return the hashes by which other inquiries of the same person are found
    */
   private List<byte[]> mark(UUID id, Dossier.Identity identity) {
+    List<Mark> found = new ArrayList<>();
     List<byte[]> contact = new ArrayList<>();
     if (identity.email() != null) {
-      marks.add(id, Kind.EMAIL, fingerprints.email(identity.email()));
+      found.add(new Mark(Kind.EMAIL, fingerprints.email(identity.email())));
       contact.addAll(fingerprints.accepted(it -> it.email(identity.email())));
     }
     if (identity.phone() != null) {
-      marks.add(id, Kind.PHONE, fingerprints.phone(identity.phone()));
+      found.add(new Mark(Kind.PHONE, fingerprints.phone(identity.phone())));
       contact.addAll(fingerprints.accepted(it -> it.phone(identity.phone())));
     }
     if (identity.contact() != null && identity.contact().email() != null) {
-      marks.add(id, Kind.CONTACT_EMAIL, fingerprints.email(identity.contact().email()));
+      found.add(new Mark(Kind.CONTACT_EMAIL, fingerprints.email(identity.contact().email())));
     }
     for (byte[] part : fingerprints.name(identity.givenName(), identity.familyName())) {
-      marks.add(id, Kind.NAME, part);
+      found.add(new Mark(Kind.NAME, part));
     }
+    marks.add(id, found);
     return contact;
   }
 

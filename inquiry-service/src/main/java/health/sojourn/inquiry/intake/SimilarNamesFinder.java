@@ -7,7 +7,8 @@ import health.sojourn.tasks.TaskType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -16,13 +17,11 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class SimilarNamesFinder implements TaskHandler<FindSimilarNames> {
-  private final Inquiries inquiries;
   private final Dossiers dossiers;
   private final Relations relations;
   private final Clock clock;
 
-  SimilarNamesFinder(Inquiries inquiries, Dossiers dossiers, Relations relations, Clock clock) {
-    this.inquiries = inquiries;
+  SimilarNamesFinder(Dossiers dossiers, Relations relations, Clock clock) {
     this.dossiers = dossiers;
     this.relations = relations;
     this.clock = clock;
@@ -36,22 +35,20 @@ class SimilarNamesFinder implements TaskHandler<FindSimilarNames> {
   @Override
   @Transactional
   public void run(String id, FindSimilarNames work) {
-    Optional<Inquiry> found = inquiries.find(work.inquiryId());
-    if (found.isEmpty()) {
+    List<UUID> alike = relations.bornAndLivingAlike(work.inquiryId());
+    if (alike.isEmpty()) {
       return;
     }
-    Inquiry inquiry = found.get();
-    String name = name(inquiry);
-    for (UUID other : relations.bornAndLivingAlike(inquiry.id())) {
-      Inquiry earlier = inquiries.find(other).orElseThrow();
-      if (NameLikeness.similar(name, name(earlier))) {
-        relations.suspect(inquiry.id(), other, clock.instant());
-      }
+    String name = dossiers.names(List.of(work.inquiryId())).get(work.inquiryId());
+    if (name == null) {
+      return;
     }
-  }
-
-  private String name(Inquiry inquiry) {
-    Dossier.Identity identity = dossiers.identity(inquiry);
-    return identity.givenName() + " " + identity.familyName();
+    Map<UUID, String> names = dossiers.names(alike);
+    names.forEach(
+        (other, otherName) -> {
+          if (NameLikeness.similar(name, otherName)) {
+            relations.suspect(work.inquiryId(), other, clock.instant());
+          }
+        });
   }
 }

@@ -1,10 +1,14 @@
 package health.sojourn.inquiry.privacy;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The hashes by which a patient can be found; see {@link Fingerprints}. */
 @ApplicationScoped
@@ -25,17 +29,25 @@ public class Marks {
     NAME
   }
 
+  public record Mark(Kind kind, byte[] hash) {}
+
+  /** In one statement: an inquiry has several, and each round trip holds up who sent it. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void add(UUID patientId, Kind kind, byte[] hash) {
-    em.createNativeQuery(
-            """
-            insert into patient_mark (patient_id, kind, hash) values (:patient, :kind, :hash)
-            on conflict do nothing
-            """)
-        .setParameter("patient", patientId)
-        .setParameter("kind", kind.name())
-        .setParameter("hash", hash)
-        .executeUpdate();
+  public void add(UUID patientId, List<Mark> marks) {
+    String rows =
+        IntStream.range(0, marks.size())
+            .mapToObj(i -> "(:patient, :kind%1$d, :hash%1$d)".formatted(i))
+            .collect(joining(", "));
+    Query insert =
+        em.createNativeQuery(
+                "insert into patient_mark (patient_id, kind, hash) values %s on conflict do nothing"
+                    .formatted(rows))
+            .setParameter("patient", patientId);
+    for (int i = 0; i < marks.size(); i++) {
+      insert.setParameter("kind" + i, marks.get(i).kind().name());
+      insert.setParameter("hash" + i, marks.get(i).hash());
+    }
+    insert.executeUpdate();
   }
 
   /** Forgets them, to be made anew. */
