@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where each part listens, on loopback. A service's health and metrics are on the port 1000 above
@@ -25,6 +26,14 @@ public record Ports(
     int smtp,
     int mailPage,
     Map<String, Integer> management) {
+
+  /**
+   * Below those that systems give to outgoing connections: a part binds its port half a minute
+   * after it was chosen, and some client could have it by then.
+   */
+  private static final int LOWEST_FREE = 20_000;
+
+  private static final int HIGHEST_FREE = 32_000;
 
   /**
    * @param shift added to every port but the public one, so that two platforms fit on one machine
@@ -57,7 +66,7 @@ public record Ports(
       int kafka = freePair(held);
       int[] port = new int[12];
       for (int i = 0; i < port.length; i++) {
-        port[i] = hold(held, 0);
+        port[i] = holdAny(held);
       }
       return new Ports(
           port[0],
@@ -74,8 +83,6 @@ public record Ports(
               "content-service", port[9],
               "provider-service", port[10],
               "inquiry-service", port[11]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       held.forEach(Ports::release);
     }
@@ -125,20 +132,32 @@ public record Ports(
     }
   }
 
-  private static int freePair(List<ServerSocket> held) throws IOException {
+  /** One whose next is free too. */
+  private static int freePair(List<ServerSocket> held) {
     while (true) {
-      int first = hold(held, 0);
-      if (first < 65535 && isFree(first + 1)) {
-        hold(held, first + 1);
+      int first = holdAny(held);
+      if (hold(held, first + 1)) {
         return first;
       }
     }
   }
 
-  private static int hold(List<ServerSocket> held, int port) throws IOException {
-    ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-    held.add(socket);
-    return socket.getLocalPort();
+  private static int holdAny(List<ServerSocket> held) {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+      if (hold(held, port)) {
+        return port;
+      }
+    }
+  }
+
+  private static boolean hold(List<ServerSocket> held, int port) {
+    try {
+      held.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static void release(ServerSocket socket) {
