@@ -1,5 +1,6 @@
 package health.sojourn.provider;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -14,6 +15,16 @@ public interface ProviderConfig {
   /** Where people reach the platform; the address written into mails. */
   @WithDefault("http://localhost:8080")
   String publicUrl();
+
+  /** Who is named where somebody of the facilitators' office has checked a fact. */
+  @WithDefault("Sojourn")
+  String checkedBy();
+
+  /**
+   * How large a file of evidence may be. The limit of a request's body has to leave room for it.
+   */
+  @WithDefault("10M")
+  MemorySize evidenceSize();
 
   /** The secret of the client {@code sojourn-people}; without it nobody can be invited. */
   @WithDefault("not-set")

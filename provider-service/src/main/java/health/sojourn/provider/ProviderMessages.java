@@ -549,4 +549,226 @@ public interface ProviderMessages {
 
   @Message("Keep it")
   String keepIt();
+
+  @Message("Catalogue")
+  String catalogue();
+
+  @Message("What patients see")
+  String whatPatientsSee();
+
+  @Message("Inquiries")
+  String inquiries();
+
+  @Message("To be checked")
+  String checks();
+
+  @Message("Ending soon")
+  String expiring();
+
+  @Message("All clinics")
+  String allClinics();
+
+  @Message("Our facts")
+  String ourFacts();
+
+  @Message(
+      """
+      What patients read about you, and what is missing. A change is read by patients after a \
+      facilitator has checked it.""")
+  String ourFactsText();
+
+  @Message("Fact")
+  String factColumn();
+
+  @Message("Patients read")
+  String patientsRead();
+
+  @Message("How well checked")
+  String checkedHow();
+
+  @Message("Last day")
+  String holdsUntil();
+
+  @Message("After that day it no longer counts as checked. Leave it empty if it does not end.")
+  String holdsUntilHint();
+
+  @Message("no end")
+  String withoutEnd();
+
+  @Message("Proposed")
+  String proposed();
+
+  @Message("until {day}")
+  String until(String day);
+
+  @Message("Nothing was sent yet")
+  String notProposedYet();
+
+  @Message("Somebody else changed this meanwhile")
+  String changedMeanwhile();
+
+  @Message(
+      """
+      What is there now is shown here; what you wrote is still in the form. Send it again if \
+      it should take its place.""")
+  String changedMeanwhileText();
+
+  @Message("What patients read is not what you saw a moment ago. Look again, then decide.")
+  String checkChangedText();
+
+  @Message("Waits for a check")
+  String waitsForCheck();
+
+  @Message("by {who} on {day}")
+  String proposedBy(String who, String day);
+
+  @Message("Take it back")
+  String takeBack();
+
+  @Message("Sent back")
+  String sentBack();
+
+  @Message("Propose a change")
+  String proposeChange();
+
+  @Message("Propose something else")
+  String proposeAnother();
+
+  @Message("Patients go on reading what is published until a facilitator has checked this.")
+  String proposeText();
+
+  @Message("What the clinic states")
+  String whatYouState();
+
+  @Message("What the clinic states{#if unit}, in {unit}{/if}")
+  String whatYouStateIn(String unit);
+
+  @Message("Three letters, such as USD")
+  String currencyHint();
+
+  @Message("Counted in")
+  String unit();
+
+  @Message("Note for whoever checks")
+  String noteForCheck();
+
+  @Message("Where it can be looked up, or what changed. Patients do not see it.")
+  String noteHint();
+
+  @Message("Already with it:")
+  String attached();
+
+  @Message("A file that shows it")
+  String evidenceFile();
+
+  @Message("PDF, JPEG or PNG, 10 MB at most. Only facilitators and your clinic can open it.")
+  String evidenceHint();
+
+  @Message("{size} kB")
+  String kilobytes(int size);
+
+  @Message("We no longer state this")
+  String noLongerStated();
+
+  @Message("After a check patients read that it is not stated.")
+  String noLongerStatedHint();
+
+  @Message("Send it to be checked")
+  String sendForCheck();
+
+  @Message("What it was")
+  String factHistory();
+
+  @Message("Nothing was ever stated.")
+  String noHistory();
+
+  @Message("no longer stated")
+  String statedNoLonger();
+
+  @Message("Oldest first. Until you decide, patients read what was published before.")
+  String checksText();
+
+  @Message("Nothing waits. What clinics propose appears here.")
+  String nothingToCheck();
+
+  @Message("Evidence")
+  String evidence();
+
+  @Message("Nothing was decided yet")
+  String notDecidedYet();
+
+  @Message("by {who} on {day}")
+  String decidedBy(String who, String day);
+
+  @Message("See the fact and what it was")
+  String seeTheFact();
+
+  @Message("You proposed this yourself")
+  String ownChange();
+
+  @Message("Somebody else has to check it.")
+  String ownChangeText();
+
+  @Message("It is right")
+  String publishIt();
+
+  @Message("How it was checked")
+  String howChecked();
+
+  @Message("Publish it")
+  String publish();
+
+  @Message("Something is wrong or missing")
+  String sendItBack();
+
+  @Message("Why it goes back")
+  String whyBack();
+
+  @Message("The clinic reads this.")
+  String whyBackHint();
+
+  @Message("Send it back")
+  String sendBack();
+
+  @Message("There is no clinic yet. Import some.")
+  String noClinicYet();
+
+  @Message("Place")
+  String place();
+
+  @Message("{n} {#if n == 1}entry{#else}entries{/if}")
+  String entries(int n);
+
+  @Message("Check what is published")
+  String checkPublished();
+
+  @Message("When you looked again, without anything new from the clinic.")
+  String checkPublishedText();
+
+  @Message("It holds")
+  String itHolds();
+
+  @Message("It failed the check")
+  String itFailed();
+
+  @Message("What was found")
+  String whyFailed();
+
+  @Message("The clinic reads this. Patients read that the check failed.")
+  String whyFailedHint();
+
+  @Message("Facts that end within 30 days, or have ended. The clinic was told by mail.")
+  String expiringText();
+
+  @Message("Nothing ends within 30 days.")
+  String nothingExpires();
+
+  @Message("Last day")
+  String lastDay();
+
+  @Message(
+      """
+      {first}{#if more == 1} and 1 more fact{#else if more > 1} and {more} more facts{/if}: \
+      ends soon""")
+  String factsEndSoon(String first, int more);
 }

@@ -1,5 +1,6 @@
 package health.sojourn.gateway.route;
 
+import health.sojourn.defaults.BodyLimits;
 import health.sojourn.gateway.GatewayConfig;
 import health.sojourn.gateway.cache.PublicAnswers;
 import health.sojourn.gateway.language.LanguageChoice;
@@ -8,7 +9,6 @@ import health.sojourn.gateway.signin.Sessions;
 import health.sojourn.http.ProblemAnswers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -25,7 +25,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes every request first: refuses what a foreign site sends with somebody's session, holds
@@ -45,7 +44,7 @@ class FrontRoute {
   private final ProblemAnswers problems;
   private final SameOrigin sameOrigin;
   private final LanguageChoice languages;
-  private final long maxBody;
+  private final BodyLimits bodies;
   private final HttpClient client;
   private final UpstreamFailures failures;
 
@@ -58,7 +57,7 @@ class FrontRoute {
       ProblemAnswers problems,
       Vertx vertx,
       MeterRegistry meters,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+      BodyLimits bodies) {
     this.config = config;
     this.table = table;
     this.sessions = sessions;
@@ -68,7 +67,7 @@ class FrontRoute {
     this.failures = new UpstreamFailures(meters, config.upstream().keySet());
     this.sameOrigin = new SameOrigin(config.publicUrl());
     this.languages = new LanguageChoice(config.publicUrl());
-    this.maxBody = maxBody.asLongValue();
+    this.bodies = bodies;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -189,7 +188,13 @@ class FrontRoute {
             .origin(exchange -> client.request(new RequestOptions(target)))
             .addInterceptor(
                 new Exchange(
-                    context, upstream, config.publicUrl(), maxBody, token, problems, failures));
+                    context,
+                    upstream,
+                    config.publicUrl(),
+                    bodies.of(context.request().path()),
+                    token,
+                    problems,
+                    failures));
     if (keeping != null) {
       proxy.addInterceptor(keeping);
     }

@@ -46,6 +46,15 @@ public class PublicReads {
     }
   }
 
+  /** The tag under which a body is answered as JSON, for whoever changes what was read. */
+  public EntityTag tagOf(Object body) {
+    try {
+      return ETags.of(json.writeValueAsBytes(body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A page that is the same for everybody, already rendered. */
   public Response html(String page, Duration maxAge) {
     return answer(page.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8", maxAge).build();

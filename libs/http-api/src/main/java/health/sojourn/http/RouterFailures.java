@@ -1,7 +1,7 @@
 package health.sojourn.http;
 
+import health.sojourn.defaults.BodyLimits;
 import health.sojourn.defaults.RefusedRequest;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -11,9 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Failures that never reach JAX-RS: refused requests, unknown paths, routes that threw. */
@@ -28,17 +26,15 @@ class RouterFailures {
   private static final int LAST = 1_000_000;
 
   private final ProblemAnswers answers;
-  private final Optional<MemorySize> maxBody;
+  private final BodyLimits bodies;
 
-  RouterFailures(
-      ProblemAnswers answers,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> maxBody) {
+  RouterFailures(ProblemAnswers answers, BodyLimits bodies) {
     this.answers = answers;
-    this.maxBody = maxBody;
+    this.bodies = bodies;
   }
 
   void register(@Observes Router router) {
-    maxBody.ifPresent(limit -> limitBodiesOfUnknownLength(router, limit.asLongValue()));
+    limitBodiesOfUnknownLength(router, bodies.text());
     router.route().order(LAST).failureHandler(this::answer);
     for (int status : List.of(400, 404, 405, 406, 413, 415)) {
       router.errorHandler(status, this::answer);

@@ -1,6 +1,5 @@
 package health.sojourn.defaults;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,17 +25,17 @@ class FrontDoor {
   private final Ids ids;
   private final Map<String, String> headers;
   private final boolean https;
-  private final long maxBody;
+  private final BodyLimits bodies;
 
   FrontDoor(
       Ids ids,
       @ConfigProperty(name = "sojourn.headers") Map<String, String> headers,
       @ConfigProperty(name = "sojourn.public-url") String publicUrl,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> maxBody) {
+      BodyLimits bodies) {
     this.ids = ids;
     this.headers = headers;
     this.https = publicUrl.startsWith("https:");
-    this.maxBody = maxBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+    this.bodies = bodies;
   }
 
   void open(@Observes Filters filters) {
@@ -51,6 +50,7 @@ class FrontDoor {
     request.headers().set(RequestId.HEADER, id);
     context.addHeadersEndHandler(ignored -> complete(context.response(), id));
 
+    long maxBody = bodies.of(request.path());
     Optional<String> objection = RequestTarget.objection(request.uri());
     if (objection.isPresent()) {
       context.fail(400, new RefusedRequest(400, "ambiguous-path", objection.get()));

@@ -1,5 +1,6 @@
 package health.sojourn.provider.directory;
 
+import health.sojourn.http.Language;
 import health.sojourn.provider.capacity.Capacity;
 import health.sojourn.provider.offer.Offer;
 import health.sojourn.provider.verification.Checked;
@@ -7,6 +8,7 @@ import health.sojourn.provider.verification.Fact;
 import health.sojourn.provider.verification.FactName;
 import health.sojourn.provider.verification.FactName.Subject;
 import health.sojourn.provider.verification.Facts;
+import health.sojourn.provider.verification.Statements;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -19,6 +21,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,6 +59,8 @@ public class Clinic {
   @OrderBy("therapy")
   private List<Offer> offers = new ArrayList<>();
 
+  @Transient private final Statements statements = new Statements();
+
   protected Clinic() {}
 
   /**
@@ -69,13 +74,66 @@ public class Clinic {
     this.demo = demo;
     this.ownWords = ownWords;
     this.capacity = capacity;
+    FactName.about(Subject.ENTRY)
+        .forEach(listed -> statements.add(listed, Fact.UNKNOWN, stated(listed)));
   }
 
+  /**
+   * @param fact {@link Fact#UNKNOWN} if it is no longer stated
+   */
   public void state(FactName name, Fact fact) {
-    if (name.subject() != Subject.CLINIC) {
+    if (name.subject() == Subject.OFFER) {
       throw new IllegalArgumentException(name + " is about an offer, not about a clinic");
     }
-    facts.put(name, fact);
+    Fact before = stated(name);
+    if (name.subject() == Subject.ENTRY) {
+      list(name, fact.value().isEmpty() ? null : fact.value().get(0));
+    } else if (fact.isKnown()) {
+      facts.put(name, fact);
+    } else {
+      facts.remove(name);
+    }
+    statements.add(name, before, fact);
+  }
+
+  /**
+   * The same of an offer, if there is a therapy.
+   *
+   * @throws java.util.NoSuchElementException if the clinic does not offer it
+   */
+  public void state(String therapy, FactName name, Fact fact) {
+    if (therapy == null) {
+      state(name, fact);
+    } else {
+      offerFor(therapy).orElseThrow().state(name, fact);
+    }
+  }
+
+  /** What is stated about the clinic itself; how it is listed is there as its own word. */
+  public Fact stated(FactName name) {
+    String listed =
+        switch (name) {
+          case NAME -> this.name;
+          case CITY -> place.city();
+          case TIME_ZONE -> place.timeZone();
+          case LATITUDE -> Double.toString(place.latitude());
+          case LONGITUDE -> Double.toString(place.longitude());
+          case OWN_WORDS -> ownWords;
+          default -> null;
+        };
+    return listed == null ? facts().get(name) : Fact.ownWord(listed);
+  }
+
+  private void list(FactName name, String value) {
+    switch (name) {
+      case NAME -> this.name = value;
+      case CITY -> place = place.in(value);
+      case TIME_ZONE -> place = place.within(value);
+      case LATITUDE -> place = place.at(Double.parseDouble(value), place.longitude());
+      case LONGITUDE -> place = place.at(place.latitude(), Double.parseDouble(value));
+      case OWN_WORDS -> ownWords = value;
+      default -> throw new IllegalArgumentException(name + " is a fact");
+    }
   }
 
   public void add(Offer offer) {
@@ -134,6 +192,11 @@ public class Clinic {
     return new Facts(Subject.CLINIC, facts);
   }
 
+  /** What it stated anew since it was read, without its offers. */
+  public Statements statements() {
+    return statements;
+  }
+
   public List<Offer> offers() {
     return List.copyOf(offers);
   }
@@ -144,6 +207,15 @@ public class Clinic {
 
   public List<String> languages() {
     return facts().list(FactName.LANGUAGES);
+  }
+
+  /** The first of its languages that mails are written in, else English. */
+  public Language mailLanguage() {
+    return languages().stream()
+        .map(Language::named)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Language.ENGLISH);
   }
 
   /** Of the clinic and all its offers. */

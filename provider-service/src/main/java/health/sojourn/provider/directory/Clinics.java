@@ -3,9 +3,13 @@ package health.sojourn.provider.directory;
 import health.sojourn.http.Problem;
 import health.sojourn.messaging.Outbox;
 import health.sojourn.provider.commission.CommissionAgreement;
+import health.sojourn.provider.offer.Offer;
+import health.sojourn.provider.verification.FactHistory;
+import health.sojourn.provider.verification.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +27,7 @@ public class Clinics {
   @Inject Outbox outbox;
   @Inject AnswerTimes answerTimes;
   @Inject ExpiringFacts expiringFacts;
+  @Inject FactHistory history;
   @Inject Clock clock;
 
   /**
@@ -34,13 +39,23 @@ public class Clinics {
     if (agreement != null) {
       entities.persist(agreement);
     }
+    keep(clinic, Reason.NONE);
     say(clinic);
   }
 
   @Transactional
   public void change(String slug, Consumer<Clinic> change) {
-    Clinic clinic = get(slug);
+    change(slug, Reason.NONE, change);
+  }
+
+  /**
+   * @param reason goes into the history of every fact that is stated anew
+   */
+  @Transactional
+  public void change(String slug, Reason reason, Consumer<Clinic> change) {
+    Clinic clinic = hold(slug);
     change.accept(clinic);
+    keep(clinic, reason);
     say(clinic);
   }
 
@@ -62,8 +77,19 @@ public class Clinics {
    * @throws Problem 404
    */
   public Clinic get(String slug) {
-    return find(slug)
-        .orElseThrow(() -> Problem.notFound("clinic-not-found", "No clinic is called " + slug));
+    return find(slug).orElseThrow(() -> unknown(slug));
+  }
+
+  /**
+   * Nobody else changes it until the caller's transaction ends, so that what is said last is how it
+   * is.
+   *
+   * @throws Problem 404
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Clinic hold(String slug) {
+    return Optional.ofNullable(entities.find(Clinic.class, slug, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> unknown(slug));
   }
 
   public List<Clinic> all(Collection<String> slugs) {
@@ -79,6 +105,13 @@ public class Clinics {
         .map(CommissionAgreement::band);
   }
 
+  private void keep(Clinic clinic, Reason reason) {
+    history.keep(clinic.slug(), null, clinic.statements().take(), reason);
+    for (Offer offer : clinic.offers()) {
+      history.keep(clinic.slug(), offer.therapy(), offer.statements().take(), reason);
+    }
+  }
+
   private void say(Clinic clinic) {
     entities.flush();
     LocalDate today = LocalDate.now(clock);
@@ -89,5 +122,9 @@ public class Clinics {
         clinic.slug(),
         ClinicChanged.of(clinic, band, responseHours, today));
     expiringFacts.watch(clinic, today);
+  }
+
+  private static Problem unknown(String slug) {
+    return Problem.notFound("clinic-not-found", "No clinic is called " + slug);
   }
 }

@@ -10,4 +10,17 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record Place(
-    String country, String city, String timeZone, double latitude, double longitude) {}
+    String country, String city, String timeZone, double latitude, double longitude) {
+
+  Place in(String city) {
+    return new Place(country, city, timeZone, latitude, longitude);
+  }
+
+  Place within(String timeZone) {
+    return new Place(country, city, timeZone, latitude, longitude);
+  }
+
+  Place at(double latitude, double longitude) {
+    return new Place(country, city, timeZone, latitude, longitude);
+  }
+}

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 
 /** Reads a whole profile in one transaction, as of today. */
 @ApplicationScoped
-class Profiles {
+public class Profiles {
   @Inject Clinics clinics;
   @Inject AnswerTimes answerTimes;
   @Inject Clock clock;
 
   @Transactional
-  ClinicProfile get(String slug) {
+  public ClinicProfile get(String slug) {
     return ClinicProfile.of(
         clinics.get(slug),
         clinics.commissionBand(slug).orElse(null),

@@ -3,7 +3,6 @@ package health.sojourn.provider.leadinbox;
 import health.sojourn.http.FieldError;
 import health.sojourn.http.Page;
 import health.sojourn.http.Problem;
-import health.sojourn.provider.directory.Clinics;
 import health.sojourn.provider.people.SignedInClinic;
 import health.sojourn.web.Option;
 import health.sojourn.web.Reader;
@@ -36,21 +35,14 @@ public class ClinicDesk {
   private static final int PAGE = 20;
 
   @Inject SignedInClinic signedIn;
+  @Inject DeskFrames frames;
   @Inject LeadInbox inbox;
   @Inject Cases cases;
-  @Inject Clinics clinics;
   @Inject Clock clock;
   @Inject Reader reader;
 
-  /** What every page of the desk shows around its content. */
-  record Frame(String clinic, String slug, String zone, long waiting) {
-    public String profile() {
-      return "/clinics/" + slug;
-    }
-  }
-
   @CheckedTemplate(basePath = "leadinbox", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Inbox(Frame frame, List<LeadView> leads, String nextPage, String firstPage)
+  record Inbox(DeskFrame frame, List<LeadView> leads, String nextPage, String firstPage)
       implements TemplateInstance {}
 
   /**
@@ -60,7 +52,7 @@ public class ClinicDesk {
    */
   @CheckedTemplate(basePath = "leadinbox", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Lead(
-      Frame frame,
+      DeskFrame frame,
       LeadView lead,
       LeadCase content,
       boolean answerable,
@@ -73,7 +65,7 @@ public class ClinicDesk {
   @RolesAllowed("clinic")
   @Operation(hidden = true)
   public TemplateInstance list(@QueryParam("cursor") String cursor) {
-    Frame frame = frame();
+    DeskFrame frame = frames.current();
     Page<InboxLead> page = inbox.leadsOf(frame.slug(), cursor, PAGE);
     return new Inbox(
         frame,
@@ -114,7 +106,7 @@ public class ClinicDesk {
   }
 
   private Response page(UUID id, int status, List<FieldError> errors) {
-    Frame frame = frame();
+    DeskFrame frame = frames.current();
     try {
       Cases.OpenCase open = cases.open(id, frame.slug(), signedIn.person());
       return Response.status(status)
@@ -132,7 +124,7 @@ public class ClinicDesk {
   }
 
   private TemplateInstance view(
-      Frame frame, InboxLead lead, LeadCase content, boolean away, List<FieldError> errors) {
+      DeskFrame frame, InboxLead lead, LeadCase content, boolean away, List<FieldError> errors) {
     return new Lead(
         frame,
         LeadView.of(lead),
@@ -143,12 +135,6 @@ public class ClinicDesk {
             .map(it -> Option.of(it.name(), Words.of("declineReason", it, reader.language())))
             .toList(),
         errors);
-  }
-
-  private Frame frame() {
-    String slug = signedIn.slug();
-    var clinic = clinics.get(slug);
-    return new Frame(clinic.name(), slug, clinic.place().timeZone(), inbox.waitingFor(slug));
   }
 
   private static Response backTo(UUID id) {

@@ -19,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -82,15 +81,7 @@ class NewLeadMail implements TaskHandler<NewLeadMail.Data> {
                     lead.reference(),
                     lead.answerBy(),
                     clinic.place().timeZone(),
-                    firstOf(clinic.languages())));
-  }
-
-  private static Language firstOf(List<String> spoken) {
-    return spoken.stream()
-        .map(Language::named)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(Language.ENGLISH);
+                    clinic.mailLanguage()));
   }
 
   private void send(UUID leadId, Letter letter) {

@@ -15,6 +15,7 @@ import health.sojourn.provider.verification.Fact;
 import health.sojourn.provider.verification.FactName;
 import health.sojourn.provider.verification.FactName.Subject;
 import health.sojourn.provider.verification.Facts;
+import health.sojourn.provider.verification.Statements;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -24,6 +25,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.Transient;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,8 @@ public class Offer {
   @MapKeyEnumerated(EnumType.STRING)
   private Map<FactName, Fact> facts = new EnumMap<>(FactName.class);
 
+  @Transient private final Statements statements = new Statements();
+
   protected Offer() {}
 
   public Offer(UUID id, String therapy, Inclusion inclusion) {
@@ -53,11 +57,24 @@ public class Offer {
     this.inclusion = inclusion;
   }
 
+  /**
+   * @param fact {@link Fact#UNKNOWN} if it is no longer stated
+   */
   public void state(FactName name, Fact fact) {
     if (name.subject() != Subject.OFFER) {
       throw new IllegalArgumentException(name + " is about a clinic, not about an offer");
     }
-    facts.put(name, fact);
+    statements.add(name, facts().get(name), fact);
+    if (fact.isKnown()) {
+      facts.put(name, fact);
+    } else {
+      facts.remove(name);
+    }
+  }
+
+  /** What it stated anew since it was read. */
+  public Statements statements() {
+    return statements;
   }
 
   public UUID id() {
@@ -99,12 +116,13 @@ public class Offer {
                     .map(max -> new Dose(min, max, facts().code(DOSE_PER, DosePer.KNEE))));
   }
 
-  /** Empty unless both ends are known. */
+  /** Empty unless both ends are known, in one currency. */
   public Optional<PriceRange> price() {
     return money(PRICE_MIN)
         .flatMap(
             min ->
                 money(PRICE_MAX)
+                    .filter(max -> max.currency().equals(min.currency()))
                     .map(
                         max ->
                             new PriceRange(

@@ -3,8 +3,6 @@ package health.sojourn.provider.people;
 import health.sojourn.http.ETags;
 import health.sojourn.http.Page;
 import health.sojourn.http.Problem;
-import health.sojourn.provider.directory.Clinics;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -34,9 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clinic's users")
 public class ClinicUserResource {
-  @Inject SecurityIdentity identity;
   @Inject SignedInClinic signedIn;
-  @Inject Clinics clinics;
+  @Inject ClinicAccess access;
   @Inject People people;
   @Inject PeopleSearch search;
 
@@ -67,7 +64,7 @@ public class ClinicUserResource {
       @Parameter(description = "The `next` of the page before", schema = @Schema(maxLength = 1024))
           @QueryParam("cursor")
           String cursor) {
-    mayRead(slug);
+    access.mayRead(slug);
     var ofClinic = new PeopleSearch.Filter(null, Role.CLINIC, slug);
     return search.find(ofClinic, cursor, Page.limit(limit)).map(ClinicUser::of);
   }
@@ -89,7 +86,7 @@ public class ClinicUserResource {
           @PathParam("slug")
           String slug,
       @PathParam("id") UUID id) {
-    mayRead(slug);
+    access.mayRead(slug);
     ClinicUser user = find(slug, id);
     return Response.ok(user).tag(user.tag()).build();
   }
@@ -118,7 +115,7 @@ public class ClinicUserResource {
           @PathParam("slug")
           String slug,
       @Valid @NotNull Newcomer newcomer) {
-    mayChange(slug);
+    access.mayChange(slug);
     Person invited = people.invite(actor(), newcomer, Binding.toClinic(slug));
     ClinicUser user = ClinicUser.of(invited);
     var location =
@@ -149,7 +146,7 @@ public class ClinicUserResource {
       @Parameter(description = "The ETag that was read", schema = @Schema(maxLength = 200))
           @HeaderParam("If-Match")
           String ifMatch) {
-    mayChange(slug);
+    access.mayChange(slug);
     ETags.requireMatch(ifMatch, find(slug, id).tag());
     people.remove(actor(), id);
   }
@@ -161,25 +158,6 @@ public class ClinicUserResource {
       throw Problem.notFound("person-not-found", "Nobody with this id works for the clinic.");
     }
     return ClinicUser.of(person);
-  }
-
-  private void mayRead(String slug) {
-    if (isForeign(slug)) {
-      throw Problem.notFound("clinic-not-found", "No clinic of yours is called " + slug);
-    }
-    clinics.get(slug);
-  }
-
-  private void mayChange(String slug) {
-    if (isForeign(slug)) {
-      throw Problem.forbidden("foreign-clinic", "You can change the people of your clinic only.");
-    }
-    clinics.get(slug);
-  }
-
-  private boolean isForeign(String slug) {
-    boolean any = identity.hasRole("facilitator") || identity.hasRole("admin");
-    return !any && !signedIn.slug().equals(slug);
   }
 
   private UUID actor() {

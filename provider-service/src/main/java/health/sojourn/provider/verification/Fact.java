@@ -34,6 +34,18 @@ public record Fact(
   public static final Fact UNKNOWN =
       new Fact(List.of(), null, null, Level.SELF_DECLARED, null, null, null);
 
+  /** What somebody says of himself, without an end. */
+  public static Fact ownWord(String value) {
+    return new Fact(
+        List.of(value),
+        null,
+        CheckMethod.SELF_DECLARED.source(),
+        Level.SELF_DECLARED,
+        null,
+        null,
+        null);
+  }
+
   public boolean isKnown() {
     return !value.isEmpty();
   }

@@ -7,18 +7,30 @@ import static health.sojourn.provider.verification.FactName.Kind.NUMBER;
 import static health.sojourn.provider.verification.FactName.Kind.TEXT;
 import static health.sojourn.provider.verification.FactName.Kind.YES_NO;
 import static health.sojourn.provider.verification.FactName.Subject.CLINIC;
+import static health.sojourn.provider.verification.FactName.Subject.ENTRY;
 import static health.sojourn.provider.verification.FactName.Subject.OFFER;
 import static java.util.Arrays.stream;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Every attribute that matters about a clinic or an offer. A clinic that leaves one out does not
  * make it disappear: it is shown as unknown and counts as not checked.
  */
 public enum FactName {
+  NAME(ENTRY, TEXT),
+  CITY(ENTRY, TEXT),
+  /** IANA name. */
+  TIME_ZONE(ENTRY, TEXT),
+  /** In degrees, WGS 84, as the longitude. */
+  LATITUDE(ENTRY, NUMBER),
+  LONGITUDE(ENTRY, NUMBER),
+  /** How the clinic describes itself; shown as its words, not as ours. */
+  OWN_WORDS(ENTRY, TEXT),
+
   LICENCE(CLINIC, TEXT),
   LICENCE_AUTHORITY(CLINIC, TEXT),
   LEAD_DOCTOR(CLINIC, TEXT),
@@ -67,6 +79,8 @@ public enum FactName {
 
   /** What a fact is about. */
   public enum Subject {
+    /** How the clinic is listed: known of every clinic and kept in its row, so never counted. */
+    ENTRY,
     CLINIC,
     OFFER
   }
@@ -108,6 +122,11 @@ public enum FactName {
     return stream(values()).filter(it -> it.subject == subject && it.isPublic()).toList();
   }
 
+  /** All attributes of a subject, those between the clinic and us among them. */
+  public static List<FactName> about(Subject subject) {
+    return stream(values()).filter(it -> it.subject == subject).toList();
+  }
+
   /** As the API writes it, such as {@code cellSource}. */
   public String apiName() {
     String[] words = name().toLowerCase(Locale.ROOT).split("_");
@@ -118,13 +137,16 @@ public enum FactName {
             .collect(joining());
   }
 
+  /** The attribute the API calls so; empty if there is none. */
+  public static Optional<FactName> named(String apiName) {
+    return stream(values()).filter(it -> it.apiName().equals(apiName)).findFirst();
+  }
+
   /**
    * @throws IllegalArgumentException if there is no such attribute
    */
   public static FactName of(String apiName) {
-    return stream(values())
-        .filter(it -> it.apiName().equals(apiName))
-        .findFirst()
+    return named(apiName)
         .orElseThrow(() -> new IllegalArgumentException("No fact is called " + apiName));
   }
 }

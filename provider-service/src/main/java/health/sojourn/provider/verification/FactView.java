@@ -40,7 +40,7 @@ public record FactView(
     return FactName.publicOnes(subject).stream().map(it -> of(it, facts.get(it), day)).toList();
   }
 
-  static FactView of(FactName name, Fact fact, LocalDate day) {
+  public static FactView of(FactName name, Fact fact, LocalDate day) {
     return new FactView(
         name.apiName(),
         fact.isKnown() ? typed(name.kind(), fact.value()) : null,

@@ -1,0 +1,44 @@
+package health.sojourn.provider.expiry;
+
+import health.sojourn.provider.expiry.ExpiringFacts.Ending;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Tells facilitators what ends soon, or has ended and still stands there. */
+@Path("/catalogue/expiring")
+@Produces(MediaType.TEXT_HTML)
+public class ExpiryPage {
+  @Inject ExpiringFacts facts;
+  @Inject Clock clock;
+
+  /**
+   * @param over whether its last day has passed
+   */
+  record Row(Ending ending, boolean over) {
+    public String address() {
+      return "/catalogue/clinics/" + ending.attribute().clinic() + ending.attribute().page();
+    }
+  }
+
+  @CheckedTemplate(basePath = "expiry", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Expiring(List<Row> rows) implements TemplateInstance {}
+
+  @GET
+  @RolesAllowed("facilitator")
+  @Operation(hidden = true)
+  public TemplateInstance show() {
+    LocalDate today = LocalDate.now(clock);
+    return new Expiring(
+        facts.all().stream().map(it -> new Row(it, it.lastDay().isBefore(today))).toList());
+  }
+}
