@@ -5,12 +5,15 @@ import health.sojourn.defaults.RefusedRequest;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 
@@ -44,7 +47,7 @@ class RouterFailures {
   /**
    * A chunked body has no length that could be refused before reading, and the framework cuts it
    * off with an empty 413. Reading it first (it fits in memory, or is refused) leaves room for an
-   * answer.
+   * answer. A form with files is left to the resource, as read here it would lose them.
    */
   private void limitBodiesOfUnknownLength(Router router, long limit) {
     BodyHandler reader = BodyHandler.create(false).setBodyLimit(limit);
@@ -53,12 +56,18 @@ class RouterFailures {
         .order(BEFORE_RESOURCES)
         .handler(
             context -> {
-              if (context.request().getHeader("Transfer-Encoding") == null) {
+              HttpServerRequest request = context.request();
+              if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null || isForm(request)) {
                 context.next();
               } else {
                 reader.handle(context);
               }
             });
+  }
+
+  private static boolean isForm(HttpServerRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
   }
 
   private void answer(RoutingContext context) {

@@ -44,7 +44,7 @@ class FactPagesTest {
       assertThat(under(page, "EXPIRES_SOON")).contains("Clinic's licence", "DEMO-1");
       assertThat(under(page, "UNKNOWN")).contains("Airports", "Nights at the clinic");
       assertThat(under(page, "STATED")).contains("E-mail for inquiries", "USD 5,000");
-      assertThat(page.select("nav [aria-current]").text()).isEqualTo("Our facts");
+      assertThat(page.select(".rail [aria-current]").text()).isEqualTo("Our facts");
     }
 
     @Test
