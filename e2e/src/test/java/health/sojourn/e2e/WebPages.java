@@ -29,6 +29,9 @@ record WebPages(String reference, String clinic, String lead) {
   /** The demo coordinator of Bogota, by the id in the realm's file. */
   private static final String COORDINATOR = "d4b6a931-f778-5110-922e-0dbad59c0196";
 
+  /** The certificate that the demo clinic of Bogota renews. */
+  private static final String DEMO_CHANGE = "0193b3a0-0000-7000-8000-00000000c001";
+
   private static final String ONE = "{reference: [Ss][Jj]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}}";
 
   /**
@@ -56,6 +59,12 @@ record WebPages(String reference, String clinic, String lead) {
             Map.entry("/inquiries/track/redeem", "/inquiries/track/redeem?token=none"),
             Map.entry("/desk/inquiries/{key}", "/desk/inquiries/" + reference),
             Map.entry("/clinic-desk/leads/{id}", "/clinic-desk/leads/" + lead),
+            Map.entry("/clinic-desk/facts/{name}", "/clinic-desk/facts/licence"),
+            Map.entry("/catalogue/checks/{id}", "/catalogue/checks/" + DEMO_CHANGE),
+            Map.entry("/catalogue/clinics/{slug}", "/catalogue/clinics/" + clinic),
+            Map.entry(
+                "/catalogue/clinics/{slug}/facts/{name}",
+                "/catalogue/clinics/" + clinic + "/facts/licence"),
             Map.entry("/problems/{code}", "/problems/not-found"),
             Map.entry(
                 "/admin/dead-letters/{service}/{event}",

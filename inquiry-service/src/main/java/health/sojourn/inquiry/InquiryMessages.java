@@ -721,4 +721,7 @@ public interface InquiryMessages {
 
   @Message("a clinic")
   String aClinic();
+
+  @Message("Catalogue of clinics")
+  String clinicCatalogue();
 }

@@ -661,8 +661,8 @@ public interface ProviderMessages {
   @Message("A file that shows it")
   String evidenceFile();
 
-  @Message("PDF, JPEG or PNG, 10 MB at most. Only facilitators and your clinic can open it.")
-  String evidenceHint();
+  @Message("PDF, JPEG or PNG, {megabytes} MB at most. Only facilitators and your clinic can open it.")
+  String evidenceHint(int megabytes);
 
   @Message("{size} kB")
   String kilobytes(int size);

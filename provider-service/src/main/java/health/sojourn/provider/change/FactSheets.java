@@ -2,6 +2,7 @@ package health.sojourn.provider.change;
 
 import health.sojourn.http.FieldError;
 import health.sojourn.http.Problem;
+import health.sojourn.provider.ProviderConfig;
 import health.sojourn.provider.evidence.EvidenceFile;
 import health.sojourn.provider.evidence.EvidenceFiles;
 import health.sojourn.provider.verification.Attribute;
@@ -41,6 +42,7 @@ class FactSheets {
   @Inject Changes changes;
   @Inject Proposals proposals;
   @Inject EvidenceFiles files;
+  @Inject ProviderConfig config;
   @Inject Clock clock;
   @Inject Reader reader;
 
@@ -50,6 +52,7 @@ class FactSheets {
    * @param address of the page, where its form goes
    * @param input which field reads the value: text, textarea, number, date, select, radio or list
    * @param files those named by what was typed
+   * @param megabytes how large a file may be
    * @param mine whether the draft that waits may be taken back by the reader's side
    * @param changed whether somebody else changed it while this was written
    */
@@ -64,6 +67,7 @@ class FactSheets {
       List<Option> options,
       List<Option> units,
       List<EvidenceFile> files,
+      int megabytes,
       boolean mine,
       boolean changed,
       List<FieldError> errors) {
@@ -217,6 +221,7 @@ class FactSheets {
         options(name),
         units(name),
         files.all(state.attribute().clinic(), typed.evidence()),
+        (int) (config.evidenceSize().asLongValue() / 1024 / 1024),
         waiting != null && Objects.equals(waiting.author().clinic(), viewer.clinic()),
         changed,
         errors);
