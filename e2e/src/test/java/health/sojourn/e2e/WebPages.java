@@ -55,6 +55,7 @@ record WebPages(String reference, String clinic, String lead) {
             Map.entry("/clinics/{slug}", "/clinics/" + clinic),
             Map.entry("/inquiries/" + ONE, "/inquiries/" + reference),
             Map.entry("/inquiries/" + ONE + "/withdraw", "/inquiries/" + reference + "/withdraw"),
+            Map.entry("/inquiries/" + ONE + "/choice", "/inquiries/" + reference + "/choice"),
             Map.entry("/inquiries/{reference}/sent", "/inquiries/" + reference + "/sent"),
             Map.entry("/inquiries/track/redeem", "/inquiries/track/redeem?token=none"),
             Map.entry("/desk/inquiries/{key}", "/desk/inquiries/" + reference),

@@ -724,4 +724,189 @@ public interface InquiryMessages {
 
   @Message("Catalogue of clinics")
   String clinicCatalogue();
+  @Message("{clinic} should have made an offer")
+  String shouldHaveQuoted(String clinic);
+
+  @Message("Clinic makes an offer:")
+  String clinicQuotes();
+
+  @Message("Visits")
+  String visits();
+
+  @Message("Nights there")
+  String nights();
+
+  @Message("Afterwards")
+  String followUp();
+
+  @Message("Deposit")
+  String deposit();
+
+  @Message("none")
+  String noDeposit();
+
+  @Message("If you cancel")
+  String refundRule();
+
+  @Message("What it consists of can’t be shown right now.")
+  String onlyTheSum();
+
+  @Message("Your offers")
+  String yourOffers();
+
+  @Message("Some details are missing")
+  String notAllKnown();
+
+  @Message(
+      "The sums and dates below are right. What they include can’t be read at the moment; please come back in some minutes before you decide.")
+  String notAllKnownText();
+
+  @Message(
+      "Read what is included and what is not. You choose when you want to; until then no clinic knows who you are.")
+  String readOffers();
+
+  @Message("Choose this offer")
+  String chooseThis();
+
+  @Message("Choose an offer")
+  String chooseTitle();
+
+  @Message("Choose {clinic}?")
+  String chooseQuestion(String clinic);
+
+  @Message("Who is told what")
+  String whoIsToldWhat();
+
+  @Message("{clinic} will see this, beside the case it knows already:")
+  String clinicIsTold(String clinic);
+
+  @Message("No other clinic has your case.")
+  String nobodyElseHasIt();
+
+  @Message("These clinics are told only that you chose another one, and lose your case:")
+  String othersAreTold();
+
+  @Message(
+      "You pay nothing here: a contract and a deposit are between you and the clinic. A choice can’t be taken back on this page, but you can still withdraw your inquiry. What the clinic has read can’t be unread.")
+  String noMoneyHere();
+
+  @Message("Choose {clinic}")
+  String chooseThisOne(String clinic);
+
+  @Message("Not yet")
+  String notYetBack();
+
+  @Message("Messages")
+  String messages();
+
+  @Message(
+      "A facilitator reads each message before it is passed on, so that nobody learns who you are before you choose.")
+  String messagesPassUs();
+
+  @Message("It was not passed on. Please write it again without names and addresses.")
+  String wasKeptBack();
+
+  @Message("A facilitator reads it first.")
+  String isReadFirst();
+
+  @Message("Clinic")
+  String toWhichClinic();
+
+  @Message("Your message or answer")
+  String yourMessage();
+
+  @Message("Please leave out your name, address and phone number.")
+  String yourMessageHint();
+
+  @Message("Send the message")
+  String sendMessage();
+
+  @Message("How it ended")
+  String howItEnded();
+
+  @Message("The clinic says you were treated on {day}.")
+  String clinicSaysTreated(String day);
+
+  @Message("The clinic says the treatment was cancelled on {day}.")
+  String clinicSaysCancelled(String day);
+
+  @Message("Was it so? Then please confirm. If not, write to us below and confirm nothing.")
+  String confirmTreatedText();
+
+  @Message(
+      "Was it so? Then please confirm; your inquiry is closed with it. If not, write to us below and confirm nothing.")
+  String confirmCancelledText();
+
+  @Message("Yes, I was treated")
+  String yesTreated();
+
+  @Message("Yes, it was cancelled")
+  String yesCancelled();
+
+  @Message("This was confirmed.")
+  String itWasConfirmed();
+
+  @Message("What the clinic reports")
+  String reportOfTheClinic();
+
+  @Message("Reported {moment}.")
+  String reportedAt(String moment);
+
+  @Message("Confirmed by {who}, {moment}.")
+  String confirmedBy(String who, String moment);
+
+  @Message("Ask the patient, unless they confirm it on their page themselves.")
+  String confirmHint();
+
+  @Message("Confirm the treatment")
+  String confirmTreatment();
+
+  @Message("Confirm it was cancelled and close")
+  String confirmCancellation();
+
+  @Message("Offers")
+  String offers();
+
+  @Message("Offer")
+  String offer();
+
+  @Message("Chosen by {who}, {moment}.")
+  String chosenAt(String who, String moment);
+
+  @Message("The clinic knows name and contact since then.")
+  String clinicKnowsWho();
+
+  @Message("Choose for the patient")
+  String chooseForPatient();
+
+  @Message(
+      "Only if the patient told you so. That clinic learns at once who they are; the others lose the case. It can’t be undone.")
+  String chooseForPatientHint();
+
+  @Message("How and when the patient said so. It is kept with the choice.")
+  String whyChosenHint();
+
+  @Message("Choose it for them")
+  String chooseItForThem();
+
+  @Message("Kept back. It can still be released.")
+  String keptBack();
+
+  @Message("Release to the patient")
+  String releaseToPatient();
+
+  @Message("Release to the clinic")
+  String releaseToClinic();
+
+  @Message("Keep back")
+  String keepBack();
+
+  @Message("Write to patient and clinic")
+  String writeToBoth();
+
+  @Message("Both read it at once. Leave out who the patient is.")
+  String writeToBothHint();
+
+  @Message("Message")
+  String theMessage();
 }

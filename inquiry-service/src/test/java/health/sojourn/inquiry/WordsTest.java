@@ -14,13 +14,17 @@ import health.sojourn.inquiry.intake.Choices.Side;
 import health.sojourn.inquiry.intake.Choices.Treatment;
 import health.sojourn.inquiry.intake.CloseReason;
 import health.sojourn.inquiry.intake.InquiryEvent;
+import health.sojourn.inquiry.intake.InquirySearch;
 import health.sojourn.inquiry.intake.InquiryStatus;
 import health.sojourn.inquiry.intake.PatientMail;
 import health.sojourn.inquiry.lead.LeadEvent;
 import health.sojourn.inquiry.lead.LeadStatus;
+import health.sojourn.inquiry.message.Message;
 import health.sojourn.inquiry.privacy.Actor;
 import health.sojourn.inquiry.privacy.AuditLog.Act;
+import health.sojourn.inquiry.quote.Quote;
 import health.sojourn.inquiry.routing.HardRule;
+import health.sojourn.inquiry.treatment.TreatmentReport;
 import health.sojourn.web.Words;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -67,6 +71,10 @@ class WordsTest {
         kind("closeReason", CloseReason.values()),
         kind("leadReason", LeadEvent.Reason.values()),
         kind("story", story()),
+        kind("quoteState", Quote.Standing.values()),
+        kind("sender", Message.Sender.values()),
+        kind("waiting", InquirySearch.Waiting.values()),
+        kind("reportOutcome", TreatmentReport.Outcome.values()),
         kind("outcome", LeadStatus.values()),
         kind("keptOut", HardRule.values()));
   }
@@ -81,11 +89,15 @@ class WordsTest {
         .toArray();
   }
 
+  private static final List<String> WITHOUT_EVENT =
+      List.of("lead-asked", "quote-changed", "quote-withdrawn", "treatment-reported");
+
   private static Object[] story() {
-    return Stream.concat(
+    Stream<String> moved =
+        Stream.concat(
             Arrays.stream(InquiryEvent.EventType.values()).map(type -> type.contract().event()),
-            Arrays.stream(LeadEvent.EventType.values()).map(LeadEvent.EventType::said))
-        .toArray();
+            Arrays.stream(LeadEvent.EventType.values()).map(LeadEvent.EventType::said));
+    return Stream.concat(moved, WITHOUT_EVENT.stream()).toArray();
   }
 
   /** The rules of languages know the parameters of messages, not of words. */

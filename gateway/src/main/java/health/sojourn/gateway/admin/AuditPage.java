@@ -34,7 +34,7 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 public class AuditPage {
   private static final List<String> ACTS =
-      List.of("STORED", "READ_CASE", "READ_IDENTITY", "EXPORTED", "ERASED");
+      List.of("STORED", "READ_CASE", "READ_IDENTITY", "READ_MESSAGES", "EXPORTED", "ERASED");
 
   private final GatewayConfig config;
   private final ServiceClient client;

@@ -11,17 +11,28 @@ import java.util.Map;
  * @param viewed working time of the clinic until it should have opened the lead
  * @param acceptDays business days of the clinic until it must have answered
  * @param grace how long after that the lead expires, so that an answer under way still counts
+ * @param quoteDays business days of the clinic from its acceptance to its quote; 0 in the version
+ *     that had no such clock
  * @param reviewDays business days of the facilitators' office until an unplaced inquiry is reviewed
  * @param warnAt the share of a clock after which it warns
  */
 public record ClockPolicy(
-    int version, Duration viewed, int acceptDays, Duration grace, int reviewDays, double warnAt) {
+    int version,
+    Duration viewed,
+    int acceptDays,
+    Duration grace,
+    int quoteDays,
+    int reviewDays,
+    double warnAt) {
   private static final ClockPolicy FIRST =
-      new ClockPolicy(1, Duration.ofHours(8), 2, Duration.ofMinutes(5), 1, 0.75);
-  private static final Map<Integer, ClockPolicy> VERSIONS = Map.of(FIRST.version(), FIRST);
+      new ClockPolicy(1, Duration.ofHours(8), 2, Duration.ofMinutes(5), 0, 1, 0.75);
+  private static final ClockPolicy WITH_QUOTES =
+      new ClockPolicy(2, Duration.ofHours(8), 2, Duration.ofMinutes(5), 3, 1, 0.75);
+  private static final Map<Integer, ClockPolicy> VERSIONS =
+      Map.of(FIRST.version(), FIRST, WITH_QUOTES.version(), WITH_QUOTES);
 
   public static ClockPolicy current() {
-    return FIRST;
+    return WITH_QUOTES;
   }
 
   public static ClockPolicy version(int version) {
@@ -38,6 +49,10 @@ public record ClockPolicy(
 
   public Instant expiresAt(Instant answerBy) {
     return answerBy.plus(grace);
+  }
+
+  public Instant quoteBy(Instant acceptedAt, BusinessHours clinic) {
+    return clinic.endOfBusinessDay(acceptedAt, quoteDays);
   }
 
   public Instant reviewBy(Instant unplacedAt, BusinessHours office) {

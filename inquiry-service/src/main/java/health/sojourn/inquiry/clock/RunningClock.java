@@ -40,6 +40,8 @@ public class RunningClock {
     VIEW,
     /** The clinic accepts or declines. */
     ANSWER,
+    /** The clinic that accepted makes a quote. */
+    QUOTE,
     /** A facilitator looks at what found no clinic. */
     REVIEW
   }

@@ -7,6 +7,7 @@ import health.sojourn.inquiry.directory.Directory;
 import health.sojourn.inquiry.intake.InquirySearch;
 import health.sojourn.inquiry.intake.InquirySearch.Filter;
 import health.sojourn.inquiry.intake.InquirySearch.Found;
+import health.sojourn.inquiry.intake.InquirySearch.Waiting;
 import health.sojourn.inquiry.intake.InquiryStatus;
 import health.sojourn.inquiry.lead.Lead;
 import health.sojourn.inquiry.lead.Leads;
@@ -52,7 +53,7 @@ public class InboxPage {
   public record Row(Found inquiry, List<String> with, RunningClock clock) {}
 
   /**
-   * @param status what the list is narrowed to, or null
+   * @param status what the list is narrowed to, or null, as is what waits
    * @param next address of the next page, or null
    * @param first address of the first page, or null where this is it
    */
@@ -60,6 +61,7 @@ public class InboxPage {
   record Inbox(
       List<Row> rows,
       InquiryStatus status,
+      Waiting waiting,
       String owner,
       String q,
       String sort,
@@ -72,19 +74,22 @@ public class InboxPage {
   @Operation(hidden = true)
   public TemplateInstance show(
       @QueryParam("status") InquiryStatus status,
+      @QueryParam("waiting") Waiting waiting,
       @QueryParam("owner") @Size(max = 100) String owner,
       @QueryParam("q") @Size(max = 200) String q,
       @QueryParam("sort") @Size(max = 20) String sort,
       @QueryParam("cursor") @Size(max = 1024) String cursor) {
-    Page<Found> page = search.page(new Filter(status, owner, q, sort), ROWS, cursor);
+    Filter filter = new Filter(status, waiting, owner, q, sort);
+    Page<Found> page = search.page(filter, ROWS, cursor);
     return new Inbox(
         rows(page.items()),
         status,
+        waiting,
         owner,
         q,
         sort,
-        page.next() == null ? null : address(status, owner, q, sort, page.next()),
-        cursor == null ? null : address(status, owner, q, sort, null));
+        page.next() == null ? null : address(filter, page.next()),
+        cursor == null ? null : address(filter, null));
   }
 
   private List<Row> rows(List<Found> found) {
@@ -106,13 +111,13 @@ public class InboxPage {
         .toList();
   }
 
-  private static String address(
-      InquiryStatus status, String owner, String q, String sort, String cursor) {
+  private static String address(Filter filter, String cursor) {
     UriBuilder address = UriBuilder.fromPath("/desk");
-    add(address, "status", status);
-    add(address, "owner", owner);
-    add(address, "q", q);
-    add(address, "sort", sort);
+    add(address, "status", filter.status());
+    add(address, "waiting", filter.waiting());
+    add(address, "owner", filter.owner());
+    add(address, "q", filter.q());
+    add(address, "sort", filter.sort());
     add(address, "cursor", cursor);
     return address.build().toString();
   }

@@ -1,5 +1,7 @@
 package health.sojourn.inquiry.desk;
 
+import health.sojourn.inquiry.intake.InquirySearch;
+import health.sojourn.inquiry.intake.InquirySearch.Waiting;
 import health.sojourn.inquiry.intake.InquiryStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -14,10 +16,17 @@ import java.util.Map;
 @RequestScoped
 public class Rail {
   private final EntityManager em;
+  private final InquirySearch search;
   private Map<InquiryStatus, Long> counts;
 
-  Rail(EntityManager em) {
+  Rail(EntityManager em, InquirySearch search) {
     this.em = em;
+    this.search = search;
+  }
+
+  /** In how many inquiries something waits for a facilitator. */
+  public long waiting(String what) {
+    return search.count(Waiting.valueOf(what));
   }
 
   @Transactional

@@ -2,6 +2,7 @@ package health.sojourn.inquiry.directory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import health.sojourn.inquiry.clock.BusinessHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -76,6 +78,14 @@ public class Directory {
   @Transactional
   public Optional<Listing> find(String slug) {
     return Optional.ofNullable(load(List.of(slug)).get(slug));
+  }
+
+  /** When a clinic works; of one that is gone the usual hours are assumed. */
+  @Transactional
+  public BusinessHours hoursOf(String slug) {
+    return find(slug)
+        .map(Listing::hours)
+        .orElseGet(() -> BusinessHours.nineToFive(ZoneOffset.UTC, List.of()));
   }
 
   /** Names for slugs; a clinic that is gone keeps its slug as its name. */

@@ -75,6 +75,23 @@ public class Dossiers {
     return vault.open(dossier.id, dossier.wrappedKey, HEALTH, dossier.health, Dossier.Health.class);
   }
 
+  /**
+   * Seals what somebody wrote about this inquiry under the patient's key.
+   *
+   * @param what the one thing it can be opened as, such as {@code message/<id>}
+   */
+  @Transactional
+  public byte[] sealText(Inquiry inquiry, String what, String text) {
+    Dossier dossier = em.find(Dossier.class, inquiry.patientId());
+    return vault.seal(dossier.id, dossier.wrappedKey, what, text);
+  }
+
+  @Transactional
+  public String openText(Inquiry inquiry, String what, byte[] sealed) {
+    Dossier dossier = em.find(Dossier.class, inquiry.patientId());
+    return vault.open(dossier.id, dossier.wrappedKey, what, sealed, String.class);
+  }
+
   /** Seals under a new key, in the caller's transaction. The input has passed {@link Checks}. */
   @Transactional(Transactional.TxType.MANDATORY)
   Sealed seal(NewInquiry asked) {

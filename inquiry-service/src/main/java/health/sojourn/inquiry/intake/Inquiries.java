@@ -121,4 +121,13 @@ public class Inquiries {
         disclosures.countriesWithoutLegalBasis(id),
         relations.of(id));
   }
+
+  /**
+   * Who it is, for the clinic the patient has chosen. The caller makes sure of that and writes down
+   * who read it.
+   */
+  @Transactional
+  public Dossier.Identity identityOf(UUID id) {
+    return dossiers.identity(find(id).orElseThrow(Inquiries::unknown));
+  }
 }

@@ -90,12 +90,14 @@ public class InquiryResource {
   @Operation(operationId = "listInquiries", summary = "The inbox, newest first")
   public Page<InquirySearch.Found> list(
       @QueryParam("status") InquiryStatus status,
+      @QueryParam("waiting") InquirySearch.Waiting waiting,
       @QueryParam("owner") @Size(max = 64) String owner,
       @QueryParam("q") @Size(max = 254) String q,
       @QueryParam("sort") @DefaultValue("newest") @Pattern(regexp = "newest|oldest") String sort,
       @QueryParam("limit") @Size(max = 9) String limit,
       @QueryParam("cursor") @Size(max = 1024) String cursor) {
-    return search.page(new InquirySearch.Filter(status, owner, q, sort), Page.limit(limit), cursor);
+    return search.page(
+        new InquirySearch.Filter(status, waiting, owner, q, sort), Page.limit(limit), cursor);
   }
 
   @GET

@@ -35,11 +35,36 @@ public class InquirySearch {
   /** Ids sort by the time they were made. */
   private record After(UUID id) {}
 
+  /** What a facilitator has to look at in an inquiry. */
+  public enum Waiting {
+    /** Words that nobody has passed on or kept back yet. */
+    MESSAGE(
+        """
+        i.id in (select m.inquiry_id from message m join lead l on l.id = m.lead_id
+          where m.state = 'WAITING'
+            and l.status in ('OFFERED', 'VIEWED', 'ACCEPTED', 'QUOTED', 'CHOSEN'))
+        """),
+    /** A clinic's report that nobody has confirmed yet. */
+    REPORT(
+        """
+        i.status = 'CHOSEN'
+          and i.id in (select inquiry_id from treatment_report where confirmed_at is null)
+        """);
+
+    private final String condition;
+
+    Waiting(String condition) {
+      this.condition = condition;
+    }
+  }
+
   /**
+   * @param waiting only those where this waits for a facilitator, or null
    * @param q a reference, an e-mail address, a phone number with country code, or parts of a name
    * @param sort {@code newest} or {@code oldest}
    */
-  public record Filter(InquiryStatus status, String owner, String q, String sort) {}
+  public record Filter(
+      InquiryStatus status, Waiting waiting, String owner, String q, String sort) {}
 
   /** One row of the list. */
   public record Found(
@@ -84,6 +109,9 @@ public class InquirySearch {
     if (filter.status() != null) {
       where.and("i.status = :status", "status", filter.status().name());
     }
+    if (filter.waiting() != null) {
+      where.conditions.add(filter.waiting().condition);
+    }
     if (filled(filter.owner())) {
       where.and("i.owner = :owner", "owner", filter.owner());
     }
@@ -102,6 +130,14 @@ public class InquirySearch {
     where.parameters.forEach(query::setParameter);
     List<Found> found = query.getResultList().stream().map(row -> Found.of((Inquiry) row)).toList();
     return cursors.page(found, limit, last -> new After(last.id()));
+  }
+
+  /** In how many inquiries this waits. */
+  @Transactional
+  public long count(Waiting waiting) {
+    return (Long)
+        em.createNativeQuery("select count(*) from inquiry i where " + waiting.condition)
+            .getSingleResult();
   }
 
   private void whoOrWhich(String q, Where where) {

@@ -28,6 +28,13 @@ public class PatientMail {
     ACCEPTED,
     /** A written offer is there. */
     QUOTED,
+    /** They chose, or a facilitator did for them. */
+    CHOSEN,
+    /** A clinic wrote, and a facilitator passed it on. */
+    MESSAGE,
+    /** The clinic says how it ended; that is to be confirmed. */
+    REPORTED,
+    COMPLETED,
     /** No clinic fits at the moment; a person looks at it. */
     UNPLACED,
     CLOSED

@@ -1,5 +1,7 @@
 package health.sojourn.inquiry.lead;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import health.sojourn.inquiry.intake.Dossier;
 import health.sojourn.inquiry.intake.InquiryCase;
 import health.sojourn.money.Money;
 import java.time.Instant;
@@ -9,8 +11,8 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
- * A case as a clinic may see it before it is chosen: no name, no contact, no free text, and age and
- * weight only in bands.
+ * A case as a clinic may see it: no free text, and age and weight only in bands. Who it is and how
+ * to reach them is absent until the patient has chosen this clinic.
  *
  * @param language the patient's own
  * @param languages the patient gets along in, in order of preference
@@ -18,6 +20,8 @@ import java.util.UUID;
  * @param bmiBand as the World Health Organization draws them, such as {@code 25-29.9}; null if not
  *     known
  * @param from when the patient could come at the earliest
+ * @param patient absent before the clinic is chosen
+ * @param contact who writes for the patient; absent if nobody does, and before the clinic is chosen
  */
 public record CaseView(
     UUID leadId,
@@ -38,7 +42,12 @@ public record CaseView(
     List<String> contraindications,
     Money budget,
     LocalDate from,
-    Instant answerBy) {
+    Instant answerBy,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Patient patient,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Dossier.Contact contact) {
+
+  /** Who it is and how to reach them. */
+  public record Patient(String givenName, String familyName, String email, String phone) {}
 
   static CaseView of(Lead lead, InquiryCase facts, int year) {
     InquiryCase.Condition condition = facts.condition();
@@ -62,7 +71,36 @@ public record CaseView(
         condition.contraindications(),
         wishes.budget(),
         wishes.from(),
-        lead.answerBy());
+        lead.answerBy(),
+        null,
+        null);
+  }
+
+  /** The same with who it is. */
+  CaseView with(Dossier.Identity identity) {
+    return new CaseView(
+        leadId,
+        reference,
+        therapy,
+        status,
+        country,
+        language,
+        languages,
+        ageBand,
+        bmiBand,
+        joint,
+        side,
+        kellgrenLawrence,
+        painNow,
+        sinceYear,
+        treatmentsTried,
+        contraindications,
+        budget,
+        from,
+        answerBy,
+        new Patient(
+            identity.givenName(), identity.familyName(), identity.email(), identity.phone()),
+        identity.contact());
   }
 
   private static String ageBand(int age) {

@@ -2,14 +2,16 @@ package health.sojourn.inquiry.lead;
 
 import health.sojourn.inquiry.clock.Clocks;
 import health.sojourn.inquiry.intake.CloseReason;
-import health.sojourn.inquiry.intake.InquiryEvent;
 import health.sojourn.inquiry.intake.InquiryEvent.InquiryClosed;
 import health.sojourn.inquiry.lead.LeadEvent.Reason;
 import health.sojourn.inquiry.privacy.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** An inquiry that ends takes its live leads and clocks with it, in the same transaction. */
+/**
+ * An inquiry that is closed takes its live leads and clocks with it, in the same transaction: no
+ * clinic keeps its case.
+ */
 @ApplicationScoped
 class EndedInquiry {
   private final Leads leads;
@@ -20,16 +22,13 @@ class EndedInquiry {
     this.clocks = clocks;
   }
 
-  void happened(@Observes InquiryEvent event) {
-    if (event instanceof InquiryClosed closed) {
-      Reason reason =
-          closed.reason() == CloseReason.WITHDRAWN
-              ? Reason.CONSENT_WITHDRAWN
-              : Reason.INQUIRY_CLOSED;
-      leads.of(closed.inquiryId()).stream()
-          .filter(lead -> lead.status().live())
-          .forEach(lead -> leads.publish(lead.withdraw(reason, closed.at()), Actor.SYSTEM));
-      clocks.stopReview(closed.inquiryId());
-    }
+  void closed(@Observes InquiryClosed closed) {
+    boolean byPatient = closed.reason() == CloseReason.WITHDRAWN;
+    Actor actor = byPatient ? Actor.PATIENT : Actor.SYSTEM;
+    Reason reason = byPatient ? Reason.CONSENT_WITHDRAWN : Reason.INQUIRY_CLOSED;
+    leads.of(closed.inquiryId()).stream()
+        .filter(lead -> lead.status().live())
+        .forEach(lead -> leads.publish(lead.withdraw(reason, closed.at()), actor));
+    clocks.stopReview(closed.inquiryId());
   }
 }

@@ -122,7 +122,7 @@ public class Lead {
     return new LeadLost(id, inquiryId, clinic, at, reason);
   }
 
-  /** Answers an acceptance that can't count any more; the lead stays as it is. */
+  /** Answers what can't count any more; the lead stays as it is. */
   public LeadClosed answeredAfterItsEnd(Instant at) {
     Reason reason =
         switch (status) {

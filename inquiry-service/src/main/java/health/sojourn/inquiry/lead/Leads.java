@@ -180,8 +180,9 @@ public class Leads {
         new History.Entry(event.at(), event.type().said(), actor, event.clinic(), data));
     switch (event.type()) {
       case VIEWED -> clocks.stopForLead(event.leadId(), List.of(Kind.VIEW));
+      case ACCEPTED -> clocks.stopForLead(event.leadId(), List.of(Kind.VIEW, Kind.ANSWER));
       case OFFERED, CLOSED -> {}
-      default -> clocks.stopForLead(event.leadId(), List.of(Kind.VIEW, Kind.ANSWER));
+      default -> clocks.stopForLead(event.leadId(), List.of(Kind.VIEW, Kind.ANSWER, Kind.QUOTE));
     }
     said.fire(event);
   }

@@ -28,6 +28,7 @@ public class AuditLog {
     STORED,
     READ_CASE,
     READ_IDENTITY,
+    READ_MESSAGES,
     EXPORTED,
     ERASED
   }

@@ -8,6 +8,7 @@ import health.sojourn.inquiry.directory.Directory;
 import health.sojourn.inquiry.intake.History;
 import health.sojourn.inquiry.intake.Inquiries;
 import health.sojourn.inquiry.intake.Inquiry;
+import health.sojourn.inquiry.intake.InquiryStatus;
 import health.sojourn.inquiry.intake.References;
 import health.sojourn.inquiry.lead.Lead;
 import health.sojourn.inquiry.lead.Leads;
@@ -15,6 +16,7 @@ import health.sojourn.inquiry.privacy.Actor;
 import health.sojourn.inquiry.privacy.AuditLog;
 import health.sojourn.inquiry.privacy.AuditLog.Act;
 import health.sojourn.inquiry.routing.Decisions;
+import health.sojourn.inquiry.treatment.Treatments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -39,6 +41,7 @@ public class Tracking {
   private final AuditLog audit;
   private final Sessions sessions;
   private final Withdrawal withdrawal;
+  private final Treatments treatments;
 
   Tracking(
       Inquiries inquiries,
@@ -49,7 +52,8 @@ public class Tracking {
       History history,
       AuditLog audit,
       Sessions sessions,
-      Withdrawal withdrawal) {
+      Withdrawal withdrawal,
+      Treatments treatments) {
     this.inquiries = inquiries;
     this.leads = leads;
     this.decisions = decisions;
@@ -59,6 +63,7 @@ public class Tracking {
     this.audit = audit;
     this.sessions = sessions;
     this.withdrawal = withdrawal;
+    this.treatments = treatments;
   }
 
   String reference(UUID inquiryId) {
@@ -87,7 +92,9 @@ public class Tracking {
     return inquiry.isPresent();
   }
 
-  private Optional<Inquiry> opened(String reference, String secret) {
+  /** The inquiry of this session; empty unless it is the one of this reference. */
+  @Transactional
+  Optional<Inquiry> opened(String reference, String secret) {
     return sessions
         .inquiry(secret)
         .flatMap(inquiries::find)
@@ -95,7 +102,8 @@ public class Tracking {
             inquiry -> References.parse(reference).filter(inquiry.reference()::equals).isPresent());
   }
 
-  private TrackingView view(Inquiry inquiry, Language language) {
+  @Transactional
+  TrackingView view(Inquiry inquiry, Language language) {
     List<History.Entry> story = history.of(inquiry.id());
     List<AuditLog.Row> readings = audit.of(inquiry.id());
     Telling telling = new Telling(language, names(story, readings));
@@ -117,7 +125,20 @@ public class Tracking {
             .map(telling::happened)
             .toList(),
         readings.stream().filter(row -> row.act() != Act.STORED).map(telling::readBy).toList(),
+        treatments.of(inquiry.id()).map(TrackingView.Report::of).orElse(null),
         inquiry.status().open());
+  }
+
+  /** Names of the clinics that have it, but for one. */
+  @Transactional
+  List<String> othersWith(UUID inquiryId, UUID leadId) {
+    List<String> clinics =
+        leads.of(inquiryId).stream()
+            .filter(lead -> lead.status().live() && !lead.id().equals(leadId))
+            .map(Lead::clinic)
+            .toList();
+    Map<String, String> names = directory.names(clinics);
+    return clinics.stream().map(names::get).toList();
   }
 
   /** The clinics that have it in their hands. */
@@ -135,6 +156,10 @@ public class Tracking {
   private Instant due(Inquiry inquiry) {
     return clocks.running(inquiry.id()).stream()
         .filter(clock -> clock.kind != RunningClock.Kind.VIEW)
+        // With one offer there, it is the patient's turn, whatever others still prepare.
+        .filter(
+            clock ->
+                clock.kind != RunningClock.Kind.QUOTE || inquiry.status() == InquiryStatus.ACCEPTED)
         .map(clock -> clock.dueAt)
         .findFirst()
         .orElse(null);

@@ -24,25 +24,31 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Function;
 
 /** The patient's page, and the way to it. */
 @Path("/inquiries")
 @Produces(MediaType.TEXT_HTML)
 public class TrackingPages {
-  private static final String REFERENCE = "{reference: [Ss][Jj]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}}";
+  static final String REFERENCE = "{reference: [Ss][Jj]-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}}";
 
   private static final URI ASK = URI.create("/inquiries/track");
 
   private final LinkRequests requests;
   private final Sessions sessions;
   private final Tracking tracking;
+  private final PatientsPage page;
   private final Reader reader;
 
-  TrackingPages(LinkRequests requests, Sessions sessions, Tracking tracking, Reader reader) {
+  TrackingPages(
+      LinkRequests requests,
+      Sessions sessions,
+      Tracking tracking,
+      PatientsPage page,
+      Reader reader) {
     this.requests = requests;
     this.sessions = sessions;
     this.tracking = tracking;
+    this.page = page;
     this.reader = reader;
   }
 
@@ -56,9 +62,6 @@ public class TrackingPages {
 
   @CheckedTemplate(basePath = "tracking", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Redeem(String token) implements TemplateInstance {}
-
-  @CheckedTemplate(basePath = "tracking", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Inquiry(TrackingView inquiry) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "tracking", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Withdraw(TrackingView inquiry) implements TemplateInstance {}
@@ -151,20 +154,17 @@ public class TrackingPages {
   @Path("/" + REFERENCE)
   public Response inquiry(
       @PathParam("reference") String reference, @CookieParam(Sessions.COOKIE) String secret) {
-    return opened(reference, secret, Inquiry::new);
+    return tracking
+        .opened(reference, secret)
+        .map(inquiry -> Response.ok(page.of(inquiry, PatientsPage.Typed.nothing())).build())
+        .orElseGet(() -> askForLink(reference));
   }
 
   /** Without a session of its own an inquiry looks the same whether there is one or not. */
-  private Response opened(
-      String reference, String secret, Function<TrackingView, TemplateInstance> page) {
-    return tracking
-        .view(reference, secret, reader.language())
-        .map(view -> Response.ok(page.apply(view)).build())
-        .orElseGet(
-            () ->
-                Response.status(Status.NOT_FOUND)
-                    .entity(new AskForLink(reference, null, false, List.of()))
-                    .build());
+  static Response askForLink(String reference) {
+    return Response.status(Status.NOT_FOUND)
+        .entity(new AskForLink(reference, null, false, List.of()))
+        .build();
   }
 
   /** Says what it means first; nobody should lose an inquiry by a slip. */
@@ -173,7 +173,10 @@ public class TrackingPages {
   @Path("/" + REFERENCE + "/withdraw")
   public Response askAgain(
       @PathParam("reference") String reference, @CookieParam(Sessions.COOKIE) String secret) {
-    return opened(reference, secret, Withdraw::new);
+    return tracking
+        .view(reference, secret, reader.language())
+        .map(view -> Response.ok(new Withdraw(view)).build())
+        .orElseGet(() -> askForLink(reference));
   }
 
   @POST

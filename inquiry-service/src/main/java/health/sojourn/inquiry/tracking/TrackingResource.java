@@ -3,6 +3,10 @@ package health.sojourn.inquiry.tracking;
 import health.sojourn.http.Language;
 import health.sojourn.http.Problem;
 import health.sojourn.inquiry.consent.Purpose;
+import health.sojourn.inquiry.intake.Inquiry;
+import health.sojourn.inquiry.privacy.Actor;
+import health.sojourn.inquiry.treatment.TreatmentReport.Outcome;
+import health.sojourn.inquiry.treatment.Treatments;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -14,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -21,6 +26,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Following an inquiry: a link by mail, a session, the view. */
@@ -29,11 +35,14 @@ public class TrackingResource {
   private final LinkRequests requests;
   private final Sessions sessions;
   private final Tracking tracking;
+  private final Treatments treatments;
 
-  TrackingResource(LinkRequests requests, Sessions sessions, Tracking tracking) {
+  TrackingResource(
+      LinkRequests requests, Sessions sessions, Tracking tracking, Treatments treatments) {
     this.requests = requests;
     this.sessions = sessions;
     this.tracking = tracking;
+    this.treatments = treatments;
   }
 
   public record LinkRequest(
@@ -92,7 +101,7 @@ public class TrackingResource {
         .orElseThrow(TrackingResource::noSession);
   }
 
-  private static Problem noSession() {
+  static Problem noSession() {
     return Problem.notFound(
         "tracking-session-missing",
         "Ask for a link with the reference and the e-mail address, and open it first.");
@@ -111,6 +120,26 @@ public class TrackingResource {
       @PathParam("reference") @Size(max = 20) String reference,
       @CookieParam(Sessions.COOKIE) String secret) {
     withdraw(reference, secret, EnumSet.allOf(Purpose.class));
+  }
+
+  @POST
+  @PermitAll
+  @Path("/{reference}/confirmation")
+  @Operation(
+      operationId = "confirmTreatment",
+      summary =
+          "Confirms what the clinic reported: completes the inquiry, or closes a cancelled one")
+  @APIResponse(responseCode = "204", description = "Confirmed, now or before")
+  @APIResponse(responseCode = "404", description = "No session for this inquiry, or it is over")
+  @APIResponse(responseCode = "409", description = "Nothing is reported, or something else is")
+  public void confirm(
+      @PathParam("reference") @Size(max = 20) String reference,
+      @Parameter(description = "Only if this is still what the clinic reports")
+          @QueryParam("outcome")
+          Outcome outcome,
+      @CookieParam(Sessions.COOKIE) String secret) {
+    Inquiry inquiry = tracking.opened(reference, secret).orElseThrow(TrackingResource::noSession);
+    treatments.confirm(inquiry.id(), outcome, Actor.PATIENT);
   }
 
   @POST

@@ -1,7 +1,10 @@
 package health.sojourn.inquiry.tracking;
 
 import health.sojourn.inquiry.intake.InquiryStatus;
+import health.sojourn.inquiry.treatment.TreatmentReport;
+import health.sojourn.inquiry.treatment.TreatmentReport.Outcome;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,6 +17,7 @@ import java.util.List;
  * @param why why these clinics, in the words of the routing decision; null before there is one
  * @param history oldest first
  * @param readBy who read the case; newest first
+ * @param report how the clinic says it ended; null before it says so
  * @param open it can still be withdrawn
  */
 public record TrackingView(
@@ -26,9 +30,21 @@ public record TrackingView(
     String why,
     List<Happened> history,
     List<ReadBy> readBy,
+    Report report,
     boolean open) {
 
   public record Happened(Instant at, String kind, String text, String by, String clinic) {}
 
   public record ReadBy(Instant at, String who, String what) {}
+
+  /**
+   * @param reason why it was cancelled, a code; null when treated
+   * @param day in the clinic's zone
+   * @param confirmed by the patient or a facilitator
+   */
+  public record Report(Outcome outcome, String reason, LocalDate day, boolean confirmed) {
+    static Report of(TreatmentReport report) {
+      return new Report(report.outcome(), report.reason(), report.day(), report.confirmed());
+    }
+  }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.sojourn.inquiry.clock.RunningClock.Kind;
+import health.sojourn.inquiry.directory.Directory;
 import health.sojourn.inquiry.intake.CloseReason;
 import health.sojourn.inquiry.intake.History;
 import health.sojourn.inquiry.intake.Inquiries;
@@ -35,6 +36,7 @@ class ClocksTest {
   @Inject LeadMoves clinic;
   @Inject Inquiries inquiries;
   @Inject History history;
+  @Inject Directory directory;
 
   private UUID inquiry;
 
@@ -56,7 +58,7 @@ class ClocksTest {
   void aLeadRunsAgainstTwoClocksOfThePolicyInForce() {
     assertEquals(
         List.of(Kind.VIEW, Kind.ANSWER), running().stream().map(clock -> clock.kind).toList());
-    assertTrue(running().stream().allMatch(clock -> clock.policy == 1));
+    assertTrue(running().stream().allMatch(clock -> clock.policy == 2));
     assertTrue(running().stream().allMatch(clock -> clock.zone.equals("America/Bogota")));
   }
 
@@ -77,9 +79,20 @@ class ClocksTest {
   void aClockThatWasStoppedIsSilent() {
     RunningClock answer = running().get(1);
     clinic.accepts(lead().get(0).id());
-    assertEquals(List.of(), running());
+    assertEquals(List.of(Kind.QUOTE), running().stream().map(clock -> clock.kind).toList());
     tick(answer, answer.dueAt.plusSeconds(1));
     assertEquals(List.of(), said());
+  }
+
+  @Test
+  void aClinicThatAcceptedHasThreeMoreDaysForItsQuote() {
+    clinic.accepts(lead().get(0).id());
+    RunningClock quote = running().get(0);
+    assertEquals(
+        ClockPolicy.current().quoteBy(quote.startedAt, directory.hoursOf("a")), quote.dueAt);
+    tick(quote, quote.warnAt.plusSeconds(1));
+    tick(quote, quote.dueAt.plusSeconds(1));
+    assertEquals(List.of("clock-warned", "clock-breached"), said("QUOTE"));
   }
 
   @Test
@@ -110,11 +123,15 @@ class ClocksTest {
 
   /** Of the clock until the answer; the other one runs too. */
   private List<String> said() {
+    return said("ANSWER");
+  }
+
+  private List<String> said(String kind) {
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
                 history.of(inquiry).stream()
-                    .filter(entry -> "ANSWER".equals(entry.data().get("clock")))
+                    .filter(entry -> kind.equals(entry.data().get("clock")))
                     .map(History.Entry::kind)
                     .toList());
   }

@@ -34,6 +34,11 @@ public class LeadMoves {
         .run(() -> answers.declined(lead, clinic, reason, clock.instant()));
   }
 
+  public void asks(UUID lead) {
+    String clinic = clinic(lead);
+    QuarkusTransaction.requiringNew().run(() -> answers.asked(lead, clinic, clock.instant()));
+  }
+
   public void expiryRuns(UUID lead) {
     expiry.run(lead.toString(), new ExpireLead.Due(lead, 1));
   }

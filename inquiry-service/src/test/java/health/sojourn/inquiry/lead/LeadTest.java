@@ -140,15 +140,14 @@ class LeadTest {
 
     @Test
     void theClinicsExamplesAreUnderstood() {
-      var declined = Contracts.example("provider/lead-declined", DeclinedByClinic.Answer.class);
+      var declined = Contracts.example("provider/lead-declined", ClinicAnswerHandlers.Answer.class);
       assertEquals(LEAD, declined.leadId());
       assertEquals("OUTSIDE_CRITERIA", declined.reason());
-      assertEquals(
-          "demo-bogota",
-          Contracts.example("provider/lead-accepted", AcceptedByClinic.Answer.class).clinic());
-      assertEquals(
-          Instant.parse("2026-11-20T15:00:00Z"),
-          Contracts.example("provider/lead-viewed", ViewedByClinic.Answer.class).at());
+      for (String other : List.of("lead-viewed", "lead-accepted", "lead-asked")) {
+        var answer = Contracts.example("provider/" + other, ClinicAnswerHandlers.Answer.class);
+        assertEquals("demo-bogota", answer.clinic());
+        assertEquals(Instant.parse("2026-11-20T15:00:00Z"), answer.at());
+      }
       Clinic clinic = Contracts.example("provider/clinic-changed", Clinic.class);
       assertEquals(10, clinic.capacity().openLeads());
       assertEquals(List.of(1, 2, 3), clinic.offers().get(0).inclusion().kellgrenLawrence());

@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.sojourn.inquiry.intake.Examples;
+import health.sojourn.inquiry.quote.Choice.Wish;
+import health.sojourn.inquiry.quote.Choosing;
+import health.sojourn.inquiry.quote.QuoteMoves;
+import health.sojourn.inquiry.routing.Market;
+import health.sojourn.inquiry.routing.Placed;
+import health.sojourn.inquiry.tracking.Visits;
+import health.sojourn.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -14,20 +21,44 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class NothingInTheClearTest {
   private static final List<String> MARKERS =
-      List.of("Quetzalina", "Marmaduke", "quokka@", "ibex@", "1712349876", "xylophone", "Ulrike");
+      List.of(
+          "Quetzalina",
+          "Marmaduke",
+          "quokka@",
+          "ibex@",
+          "1712349876",
+          "xylophone",
+          "Ulrike",
+          "harpsichord",
+          "clavichord",
+          "glockenspiel",
+          "theremin");
 
   @Inject DataSource database;
+  @Inject Market market;
+  @Inject Placed placed;
+  @Inject QuoteMoves quotes;
+  @Inject Choosing choosing;
+  @Inject Visits visits;
+
+  @AfterEach
+  void asItWas() {
+    market.reopen();
+  }
 
   @Test
   void whatAPersonTypedIsNowhereToBeRead() throws SQLException {
     send(inquiry());
+    whatIsWrittenLater();
     List<String> found = new ArrayList<>();
     try (Connection connection = database.getConnection()) {
       List<String> tables = tables(connection);
@@ -88,6 +119,40 @@ class NothingInTheClearTest {
         .post("/api/v1/tracking/links")
         .then()
         .statusCode(202);
+  }
+
+  private void whatIsWrittenLater() {
+    UUID inquiry = placed.acceptedBy("a");
+    UUID lead = placed.leadAt(inquiry, "a");
+    given()
+        .auth()
+        .oauth2(Tokens.clinic("a"))
+        .contentType(ContentType.JSON)
+        .body(Map.of("text", "Do you play the harpsichord?", "kind", "QUESTION"))
+        .put("/internal/v1/leads/{lead}/messages/{id}", lead, UUID.randomUUID())
+        .then()
+        .statusCode(201);
+    visits
+        .of(inquiry)
+        .header("Idempotency-Key", UUID.randomUUID())
+        .contentType(ContentType.JSON)
+        .body(Map.of("leadId", lead, "text", "The clavichord."))
+        .post("/api/v1/tracking/{reference}/messages", placed.reference(inquiry))
+        .then()
+        .statusCode(201);
+    visits
+        .of(inquiry)
+        .formParam("id", UUID.randomUUID().toString())
+        .formParam("lead", lead.toString())
+        .formParam("text", "And the glockenspiel.")
+        .post("/inquiries/{reference}/messages", placed.reference(inquiry))
+        .then()
+        .statusCode(303);
+    QuoteMoves.Made made = quotes.quotes(lead, "6400.00");
+    choosing.choose(
+        inquiry,
+        new Wish(lead, made.id(), 1, "She said so over her theremin"),
+        Actor.facilitator("demo-facilitator"));
   }
 
   private static List<String> tables(Connection connection) throws SQLException {

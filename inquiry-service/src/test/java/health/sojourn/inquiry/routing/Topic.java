@@ -22,14 +22,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The real topics, as the other services see them. */
-final class Topic {
+public final class Topic {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private Topic() {}
 
   /** Waits for the event of this type with this key. */
-  static JsonNode read(String topic, String key, String event) {
+  public static JsonNode read(String topic, String key, String event) {
     Map<String, Object> config = Map.of("bootstrap.servers", RealKafka.bootstrapServers());
     try (var consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
@@ -54,8 +54,8 @@ final class Topic {
   }
 
   /** Says what a clinic's side would say. */
-  static void answer(String event, UUID lead, String clinic, Map<String, String> more) {
-    Map<String, String> payload = new HashMap<>(more);
+  public static void answer(String event, UUID lead, String clinic, Map<String, ?> more) {
+    Map<String, Object> payload = new HashMap<>(more);
     payload.put("leadId", lead.toString());
     payload.put("clinic", clinic);
     payload.put("at", Instant.now().toString());
