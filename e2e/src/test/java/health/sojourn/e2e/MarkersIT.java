@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import health.sojourn.local.Platform;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +49,7 @@ class MarkersIT {
   void nothingAboutAPersonIsAnywhereElse() throws Exception {
     String token = mark("a facilitator's token", Api.tokenAt(watched.url(), Api.FACILITATOR));
     String inquiry = anInquiryThroughTheApi();
+    wordsBetweenClinicAndPatient(inquiry, token);
     anInquiryThroughTheForm();
     aRefusedMail();
     signInsThatFail();
@@ -113,6 +116,64 @@ class MarkersIT {
         .then()
         .statusCode(422);
     return id;
+  }
+
+  /** A clinic asks, the patient answers, a facilitator lets both through. */
+  private void wordsBetweenClinicAndPatient(String inquiry, String token) {
+    JsonPath lead =
+        await()
+            .atMost(ofSeconds(30))
+            .until(
+                () ->
+                    as(token).get("/api/v1/leads?inquiry=" + inquiry).jsonPath(),
+                leads -> !leads.getList("items").isEmpty());
+    String id = lead.getString("items[0].id");
+    String coordinator = Api.coordinatorOf(lead.getString("items[0].clinic"));
+    String clinic = mark("a coordinator's token", Api.tokenAt(watched.url(), coordinator));
+    await()
+        .atMost(ofSeconds(30))
+        .until(() -> as(clinic).get("/api/v1/clinic-leads/" + id).statusCode() == 200);
+    as(clinic)
+        .contentType("application/json")
+        .body(Map.of("text", mark("a clinic's question", "Zqquestion about stairs")))
+        .post("/api/v1/clinic-leads/" + id + "/question")
+        .then()
+        .statusCode(201);
+    as(clinic)
+        .contentType("application/json")
+        .body(Map.of("text", "Zqtoolong".repeat(500)))
+        .post("/api/v1/clinic-leads/" + id + "/question")
+        .then()
+        .statusCode(422);
+    mark("words that were refused", "zqtoolong");
+    Browser facilitator = new Browser(watched.url());
+    facilitator.signIn(Api.FACILITATOR, "/desk");
+    facilitator.open("/desk/inquiries/" + inquiry).form("/release").submit();
+    String link = await().atMost(ofSeconds(30)).until(() -> tokenTo("zqcontact@example.org"), it -> it != null);
+    String session =
+        watched
+            .api()
+            .contentType("application/json")
+            .body(Map.of("token", mark("a one-time link of the API", link)))
+            .post("/api/v1/tracking/sessions")
+            .then()
+            .statusCode(201)
+            .extract()
+            .cookie("sojourn_tracking");
+    String reference = as(token).get("/api/v1/inquiries/" + inquiry).path("inquiry.reference");
+    watched
+        .api()
+        .cookie("sojourn_tracking", mark("a patient's session", session))
+        .header("Origin", watched.url())
+        .contentType("application/json")
+        .body(Map.of("leadId", id, "text", mark("a patient's answer", "Zqanswer, twelve")))
+        .post("/api/v1/tracking/" + reference + "/messages")
+        .then()
+        .statusCode(201);
+  }
+
+  private RequestSpecification as(String token) {
+    return watched.api().header("Authorization", "Bearer " + token);
   }
 
   private void anInquiryThroughTheForm() {
