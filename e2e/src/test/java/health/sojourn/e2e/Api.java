@@ -35,6 +35,16 @@ final class Api {
         : "demo-clinic-" + clinic.substring("demo-".length());
   }
 
+  /** Of one of the people who work for the clinic. */
+  static String coordinatorIdOf(String clinic) {
+    return as(FACILITATOR)
+        .get("/api/v1/clinics/{clinic}/users", clinic)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items[0].id");
+  }
+
   static JsonPath send(NewInquiry inquiry) {
     return anonymous()
         .contentType(ContentType.JSON)

@@ -66,6 +66,9 @@ record WebPages(String reference, String clinic, String lead) {
             Map.entry(
                 "/catalogue/clinics/{slug}/facts/{name}",
                 "/catalogue/clinics/" + clinic + "/facts/licence"),
+            Map.entry(
+                "/clinic-desk/people/{id}/removal",
+                "/clinic-desk/people/" + Api.coordinatorIdOf(clinic) + "/removal"),
             Map.entry("/problems/{code}", "/problems/not-found"),
             Map.entry(
                 "/admin/dead-letters/{service}/{event}",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -79,6 +80,14 @@ public final class BusinessHours {
 
   public boolean isBusinessDay(LocalDate day) {
     return !isHoliday(day) && !week.get(day.getDayOfWeek()).isEmpty();
+  }
+
+  /** When the week began, on Monday at midnight. */
+  public Instant startOfWeek(Instant now) {
+    return LocalDate.ofInstant(now, zone)
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+        .atStartOfDay(zone)
+        .toInstant();
   }
 
   /** The first moment of work at or after the given one; empty if there is none to be found. */

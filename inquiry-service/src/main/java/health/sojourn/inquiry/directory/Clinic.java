@@ -38,7 +38,7 @@ public record Clinic(
   public Clinic {
     languages = languages == null ? List.of() : List.copyOf(languages);
     offers = offers == null ? List.of() : List.copyOf(offers);
-    capacity = capacity == null ? new Capacity(null, false, null, null) : capacity;
+    capacity = capacity == null ? new Capacity(null, null, false, null, null, null) : capacity;
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -46,13 +46,25 @@ public record Clinic(
 
   /**
    * @param openLeads how many leads may wait for its answer at one time; null if it set no limit
+   * @param weeklyLeads how many new ones may come from Monday to Sunday; null if it set no limit
+   * @param pausedUntil the last day of the pause; null while it has no end
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Capacity(
-      Integer openLeads, boolean paused, List<LocalDate> holidays, List<Hours> workingHours) {
+      Integer openLeads,
+      Integer weeklyLeads,
+      boolean paused,
+      LocalDate pausedUntil,
+      List<LocalDate> holidays,
+      List<Hours> workingHours) {
     public Capacity {
       holidays = holidays == null ? List.of() : List.copyOf(holidays);
       workingHours = workingHours == null ? List.of() : List.copyOf(workingHours);
+    }
+
+    /** Whether it takes none that day, though nobody has said yet that the pause is over. */
+    public boolean isPausedOn(LocalDate day) {
+      return paused && (pausedUntil == null || !day.isAfter(pausedUntil));
     }
   }
 

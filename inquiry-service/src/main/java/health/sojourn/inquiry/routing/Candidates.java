@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,10 +20,12 @@ import java.util.stream.Collectors;
 class Candidates {
   private final EntityManager em;
   private final Directory directory;
+  private final Clock clock;
 
-  Candidates(EntityManager em, Directory directory) {
+  Candidates(EntityManager em, Directory directory, Clock clock) {
     this.em = em;
     this.directory = directory;
+    this.clock = clock;
   }
 
   /**
@@ -63,6 +67,7 @@ class Candidates {
                     Collectors.toMap(
                         row -> row.get("slug", String.class),
                         row -> row.get("fingerprint", String.class))));
+    Map<String, Integer> thisWeek = leadsThisWeek(listings.values(), inquiryId);
     List<Candidate> candidates = new ArrayList<>(rows.size());
     for (Tuple row : rows) {
       Listing listing = listings.get(row.get("slug", String.class));
@@ -71,10 +76,48 @@ class Candidates {
                 listing,
                 therapy,
                 row.get("open", Number.class).intValue(),
+                thisWeek.getOrDefault(listing.clinic().slug(), 0),
                 row.get("last_offered_at", Instant.class))
             .ifPresent(candidates::add);
       }
     }
     return candidates;
+  }
+
+  /**
+   * Of clinics that limit it, how many leads came since their own Monday; one that we took back was
+   * none. A week begins at another moment in each zone.
+   */
+  @SuppressWarnings("unchecked")
+  private Map<String, Integer> leadsThisWeek(Collection<Listing> listings, UUID inquiryId) {
+    List<Listing> limited =
+        listings.stream().filter(it -> it.clinic().capacity().weeklyLeads() != null).toList();
+    if (limited.isEmpty()) {
+      return Map.of();
+    }
+    List<Tuple> rows =
+        em.createNativeQuery(
+                """
+                select l.clinic, count(*) as leads
+                from unnest(cast(:slugs as text[]), cast(:mondays as bigint[])) week (slug, monday)
+                join lead l on l.clinic = week.slug and l.offered_at >= to_timestamp(week.monday)
+                where l.status <> 'WITHDRAWN' and l.inquiry_id <> :inquiry
+                group by l.clinic
+                """,
+                Tuple.class)
+            .setParameter(
+                "slugs", limited.stream().map(it -> it.clinic().slug()).toArray(String[]::new))
+            .setParameter("mondays", limited.stream().map(this::monday).toArray(Long[]::new))
+            .setParameter("inquiry", inquiryId)
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("clinic", String.class),
+                row -> row.get("leads", Number.class).intValue()));
+  }
+
+  private Long monday(Listing listing) {
+    return listing.hours().startOfWeek(clock.instant()).getEpochSecond();
   }
 }

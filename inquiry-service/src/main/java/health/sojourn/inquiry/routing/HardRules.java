@@ -221,8 +221,12 @@ final class HardRules {
 
   private void capacity(Question question, Candidate candidate, Finding finding) {
     Clinic.Capacity capacity = candidate.clinic().capacity();
-    if (capacity.paused()) {
-      finding.outForGood(CAPACITY, Reason.of("paused"));
+    if (capacity.isPausedOn(today(question, candidate))) {
+      finding.outForGood(
+          CAPACITY,
+          capacity.pausedUntil() == null
+              ? Reason.of("paused")
+              : Reason.of("paused-until").with("day", capacity.pausedUntil()));
     }
     absence(question, candidate, finding);
     if (capacity.openLeads() == null) {
@@ -231,6 +235,13 @@ final class HardRules {
       finding.out(
           CAPACITY,
           Reason.of("full").with("open", candidate.openLeads()).with("most", capacity.openLeads()));
+    }
+    if (capacity.weeklyLeads() != null && candidate.leadsThisWeek() >= capacity.weeklyLeads()) {
+      finding.out(
+          CAPACITY,
+          Reason.of("week-full")
+              .with("count", candidate.leadsThisWeek())
+              .with("most", capacity.weeklyLeads()));
     }
   }
 

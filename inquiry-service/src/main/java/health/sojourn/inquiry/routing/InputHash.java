@@ -40,6 +40,7 @@ final class InputHash {
               hash.add(candidate.slug());
               hash.add(candidate.listing().fingerprint());
               hash.add(candidate.openLeads());
+              hash.add(candidate.leadsThisWeek());
               hash.add(candidate.lastOfferedAt());
             });
     return HexFormat.of().formatHex(hash.digest.digest());

@@ -18,7 +18,8 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 
 /**
- * Tries what found no clinic again, oldest first, when a clinic has room or changed.
+ * Tries what found no clinic again, oldest first, when a clinic has room or changed, and now and
+ * then as time passes.
  *
  * <p>However many changes there were, one run answers them all; what changes during a run is
  * answered by the next one. A crash loses no wish: it is deleted after the run.
@@ -51,6 +52,10 @@ class UnplacedQueue implements RecurringTask {
 
   void clinicChanged(@Observes ClinicChanged change) {
     wish();
+  }
+
+  void timePassed() {
+    QuarkusTransaction.requiringNew().run(this::wish);
   }
 
   private void wish() {

@@ -13,6 +13,7 @@ import static health.sojourn.inquiry.routing.Samples.aCase;
 import static health.sojourn.inquiry.routing.Samples.busyClinic;
 import static health.sojourn.inquiry.routing.Samples.capacity;
 import static health.sojourn.inquiry.routing.Samples.clinic;
+import static health.sojourn.inquiry.routing.Samples.clinicWithAWeek;
 import static health.sojourn.inquiry.routing.Samples.offer;
 import static health.sojourn.inquiry.routing.Samples.router;
 import static health.sojourn.inquiry.routing.Samples.rules;
@@ -139,6 +140,16 @@ class HardRulesTest {
             "The clinic takes no new inquiries at the moment."),
         out(
             CAPACITY,
+            aCase().now(),
+            json -> capacity(json).put("paused", true).put("pausedUntil", "2026-11-23"),
+            "The clinic takes no new inquiries up to 2026-11-23."),
+        arguments(
+            CAPACITY,
+            aCase().now(),
+            clinicWithAWeek(5, 5),
+            "The clinic got 5 of 5 new inquiries this week."),
+        out(
+            CAPACITY,
             aCase().at(Instant.parse("2026-12-25T15:00:00Z")),
             AS_IS,
             "The clinic is on holiday on 2026-12-25."),
@@ -180,6 +191,11 @@ class HardRulesTest {
             "whoever is closed for the weekend",
             aCase().at(Instant.parse("2026-11-22T15:00:00Z")),
             AS_IS),
+        in(
+            "a clinic the day after its pause, by its own calendar",
+            aCase().at(Instant.parse("2026-11-24T05:00:00Z")),
+            json -> capacity(json).put("paused", true).put("pausedUntil", "2026-11-23")),
+        arguments("a clinic whose week has room", aCase().now(), clinicWithAWeek(5, 4), List.of()),
         in("somebody who may still be of the age", aCase().bornIn(1945).now(), AS_IS),
         in("a budget that the lowest price fits", aCase().withBudget("5000", "USD").now(), AS_IS),
         in("a regional variant of a language", aCase().wishingLanguage("es-MX").now(), AS_IS),
@@ -247,6 +263,7 @@ class HardRulesTest {
         judge(aCase().now(), clinic("bogota", json -> capacity(json).put("paused", true)))
             .overridable());
     assertTrue(judge(aCase().now(), busyClinic("bogota", 10, NOW, AS_IS)).overridable());
+    assertTrue(judge(aCase().now(), clinicWithAWeek(5, 5)).overridable());
   }
 
   private static Judged judge(Question question, Candidate candidate) {

@@ -15,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import health.sojourn.http.Language;
+import health.sojourn.inquiry.directory.Directory;
 import health.sojourn.inquiry.intake.History;
 import health.sojourn.inquiry.intake.Inquiries;
 import health.sojourn.inquiry.intake.InquiryStatus;
@@ -32,6 +34,12 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +63,8 @@ class RoutingTest {
   @Inject History history;
   @Inject Decisions decisions;
   @Inject UnplacedQueue queue;
+  @Inject PassingTime passingTime;
+  @Inject Directory directory;
   @Inject EntityManager em;
 
   @BeforeEach
@@ -143,6 +153,41 @@ class RoutingTest {
       reaches(second, InquiryStatus.ROUTED);
       assertEquals("a", leadsOf(first).get(0).clinic());
       assertEquals("b", leadsOf(second).get(0).clinic());
+    }
+
+    @Test
+    void isToBeAnsweredInTheClinicsOwnHours() {
+      ZoneId seoul = ZoneId.of("Asia/Seoul");
+      LocalDate today = LocalDate.now(seoul);
+      market.clinic(
+          "a",
+          json -> {
+            json.put("timeZone", "Asia/Seoul");
+            ArrayNode hours = Samples.capacity(json).putArray("workingHours");
+            for (DayOfWeek day : DayOfWeek.values()) {
+              hours.addObject().put("day", day.name()).put("from", "10:00").put("to", "11:00");
+            }
+            Samples.capacity(json).putArray("holidays").add(today.plusDays(1).toString());
+          });
+      LeadView lead = theLead(market.inquiry(), "a");
+      ZonedDateTime answerBy = lead.answerBy().atZone(seoul);
+      LocalDate offered = lead.offeredAt().atZone(seoul).toLocalDate();
+      assertEquals(LocalTime.of(11, 0), answerBy.toLocalTime());
+      assertEquals(offered.plusDays(offered.equals(today) ? 3 : 2), answerBy.toLocalDate());
+    }
+
+    @Test
+    void neverFillsAClinicOverItsWeek() {
+      market.clinic("week", json -> Samples.capacity(json).put("weeklyLeads", 1));
+      UUID first = market.inquiry();
+      reaches(first, InquiryStatus.ROUTED);
+      clinic.accepts(leadsOf(first).get(0).id());
+      UUID second = market.inquiry();
+      reaches(second, InquiryStatus.UNPLACED);
+      Decision decision = decisions.of(second).get(0);
+      assertEquals(
+          List.of("The clinic got 1 of 1 new inquiries this week."),
+          decision.candidates().get(0).exclusions().stream().map(Exclusion::text).toList());
     }
 
     @Test
@@ -243,6 +288,53 @@ class RoutingTest {
       assertEquals(InquiryStatus.UNPLACED, status(newer));
       clinic.accepts(leadsOf(older).get(0).id());
       drainsTo(newer);
+    }
+
+    @Test
+    void drainsWhenAClinicSaysThatItsPauseIsOver() {
+      market.hearOf("a", json -> Samples.capacity(json).put("paused", true));
+      await().atMost(10, SECONDS).until(() -> directory.find("a").isPresent());
+      UUID id = market.inquiry();
+      reaches(id, InquiryStatus.UNPLACED);
+      market.hearOf("a", json -> {});
+      reaches(id, InquiryStatus.ROUTED);
+      assertEquals("a", leadsOf(id).get(0).clinic());
+    }
+
+    @Test
+    void drainsWhenAPauseIsOverThoughNobodySaysSo() {
+      ZoneId bogota = ZoneId.of("America/Bogota");
+      LocalDate today = LocalDate.now(bogota);
+      market.clinic(
+          "a",
+          json ->
+              Samples.capacity(json)
+                  .put("paused", true)
+                  .put("pausedUntil", today.plusDays(1).toString())
+                  .putArray("holidays"));
+      UUID id = market.inquiry();
+      reaches(id, InquiryStatus.UNPLACED);
+      passingTime.run();
+      await().atMost(10, SECONDS).until(() -> wishes() == 0);
+      assertEquals(InquiryStatus.UNPLACED, status(id));
+      MovableClock.moveTo(today.plusDays(2).atTime(9, 0).atZone(bogota).toInstant());
+      passingTime.run();
+      drainsTo(id);
+    }
+
+    @Test
+    void drainsWhenAnotherWeekBegins() {
+      market.clinic("next-week", json -> Samples.capacity(json).put("weeklyLeads", 1).putArray("holidays"));
+      UUID first = market.inquiry();
+      reaches(first, InquiryStatus.ROUTED);
+      clinic.accepts(leadsOf(first).get(0).id());
+      UUID second = market.inquiry();
+      reaches(second, InquiryStatus.UNPLACED);
+      LocalDate monday =
+          LocalDate.now(ZoneId.of("America/Bogota")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+      MovableClock.moveTo(monday.atTime(0, 1).atZone(ZoneId.of("America/Bogota")).toInstant());
+      passingTime.run();
+      drainsTo(second);
     }
 
     @Test

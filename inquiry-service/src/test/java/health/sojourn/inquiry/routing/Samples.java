@@ -61,10 +61,22 @@ final class Samples {
     return candidate(json, openLeads, lastOfferedAt);
   }
 
+  /** One that takes so many new inquiries a week and has got some. */
+  static Candidate clinicWithAWeek(int weeklyLeads, int leadsThisWeek) {
+    ObjectNode json = read("/routing/clinic.json", node -> {}, ObjectNode.class);
+    capacity(json).put("weeklyLeads", weeklyLeads);
+    return candidate(json, 0, leadsThisWeek, null);
+  }
+
   static Candidate candidate(ObjectNode json, int openLeads, Instant lastOfferedAt) {
+    return candidate(json, openLeads, 0, lastOfferedAt);
+  }
+
+  private static Candidate candidate(
+      ObjectNode json, int openLeads, int leadsThisWeek, Instant lastOfferedAt) {
     Clinic clinic = JSON.convertValue(json, Clinic.class);
     Listing listing = new Listing(clinic, clinic.hours(), Integer.toHexString(clinic.hashCode()));
-    return Candidate.of(listing, THERAPY, openLeads, lastOfferedAt).orElseThrow();
+    return Candidate.of(listing, THERAPY, openLeads, leadsThisWeek, lastOfferedAt).orElseThrow();
   }
 
   static ObjectNode offer(ObjectNode clinic) {

@@ -3,6 +3,7 @@ package health.sojourn.inquiry.routing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import health.sojourn.testing.RealKafka;
+import health.sojourn.testing.Speaker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The real topics, as the other services see them. */
 public final class Topic {
@@ -59,28 +57,12 @@ public final class Topic {
     payload.put("leadId", lead.toString());
     payload.put("clinic", clinic);
     payload.put("at", Instant.now().toString());
-    Map<String, Object> config = Map.of("bootstrap.servers", RealKafka.bootstrapServers());
-    try (var producer =
-        new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-      var record =
-          new ProducerRecord<>(
-              "provider.answers", lead.toString(), JSON.writeValueAsString(payload));
-      header(record, "ce_specversion", "1.0");
-      header(record, "ce_id", UUID.randomUUID().toString());
-      header(record, "ce_type", "health.sojourn.provider." + event + ".v1");
-      header(record, "ce_source", "/provider-service");
-      header(record, "ce_subject", lead.toString());
-      header(record, "ce_time", Instant.now().toString());
-      header(record, "content-type", "application/json");
-      producer.send(record);
-      producer.flush();
+    try {
+      String said = JSON.writeValueAsString(payload);
+      Speaker.say("provider.answers", "provider/" + event, lead.toString(), said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void header(ProducerRecord<?, ?> record, String name, String value) {
-    record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String type(ConsumerRecord<?, ?> record) {

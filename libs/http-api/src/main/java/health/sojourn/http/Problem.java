@@ -63,6 +63,15 @@ public class Problem extends RuntimeException {
     return errors;
   }
 
+  /**
+   * For a form: its fields' mistakes, or else the problem itself.
+   *
+   * @param pointer where the problem belongs if it names no field
+   */
+  public List<FieldError> errorsOr(String pointer) {
+    return errors.isEmpty() ? List.of(new FieldError(pointer, code, getMessage())) : errors;
+  }
+
   public Map<String, String> headers() {
     return headers;
   }

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -31,9 +33,10 @@ import org.jboss.logging.Logger;
  * <p>Outbox and inbox lose nothing by themselves. This is for what they can't see: a database put
  * back from a backup, a broker that lost its disk, a topic that forgot what nobody had fetched.
  *
- * <p>Each turn compares what is not settled yet; once a day, and when asked by hand, all that both
- * sides remember. An event too young, still in the producer's outbox or waiting on the broker is
- * not missing. Of a state topic only the latest event of each aggregate counts.
+ * <p>Each turn compares what is not settled yet, and comes sooner where a producer did not answer;
+ * once a day, and when asked by hand, all that both sides remember. An event too young, still in
+ * the producer's outbox or waiting on the broker is not missing. Of a state topic only the latest
+ * event of each aggregate counts.
  */
 @Singleton
 class Reconciliation implements RecurringTask {
@@ -43,6 +46,9 @@ class Reconciliation implements RecurringTask {
   private static final Duration REMEMBERED = Duration.ofDays(29);
 
   private static final Duration ALL = Duration.ofDays(1);
+
+  /** A service that is just starting, or a moment away, is asked again after this; then later. */
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
 
   /** So that new events don't wait behind very many old ones; the rest has its turn later. */
   private static final int AT_ONE_TIME = 2000;
@@ -55,6 +61,14 @@ class Reconciliation implements RecurringTask {
   private final Clock clock;
   private final Duration every;
   private final Duration young;
+  private final Map<String, Turn> turns = new ConcurrentHashMap<>();
+
+  /**
+   * When a producer's turn is.
+   *
+   * @param pause how long it has waited for it
+   */
+  private record Turn(Instant at, Duration pause) {}
 
   Reconciliation(
       Handlers handlers,
@@ -82,12 +96,14 @@ class Reconciliation implements RecurringTask {
 
   @Override
   public Duration every() {
-    return every;
+    return shorter(SHORTEST_PAUSE, every);
   }
 
   @Override
   public void run() {
-    reconcile(false);
+    Instant now = clock.instant();
+    reconcile(
+        false, producer -> !turns.containsKey(producer) || !now.isBefore(turns.get(producer).at()));
   }
 
   /** How it stands with each producer this service listens to. */
@@ -100,10 +116,15 @@ class Reconciliation implements RecurringTask {
    *
    * @param everything also what is settled
    */
-  synchronized void reconcile(boolean everything) {
+  void reconcile(boolean everything) {
+    reconcile(everything, producer -> true);
+  }
+
+  private synchronized void reconcile(boolean everything, Predicate<String> isDue) {
     Map<String, List<Heard>> byProducer =
         handlers.heard().stream()
             .collect(Collectors.groupingBy(Heard::producer, TreeMap::new, Collectors.toList()));
+    byProducer.keySet().removeIf(isDue.negate());
     byProducer.forEach((producer, heard) -> reconcile(producer, heard, everything));
   }
 
@@ -111,9 +132,14 @@ class Reconciliation implements RecurringTask {
     Instant now = clock.instant();
     try {
       compare(producer, heard, everything, now);
+      turns.put(producer, new Turn(now.plus(every), Duration.ZERO));
     } catch (NoAnswer | Behind e) {
       LOG.warnf("Events of %s could not be compared: %s", producer, e.getMessage());
       gaps.failed(producer, now, e.getMessage());
+      Turn last = turns.getOrDefault(producer, new Turn(now, Duration.ZERO));
+      Duration doubled = last.pause().multipliedBy(2);
+      Duration pause = shorter(every, doubled.isZero() ? SHORTEST_PAUSE : doubled);
+      turns.put(producer, new Turn(now.plus(pause), pause));
     }
   }
 
@@ -203,6 +229,10 @@ class Reconciliation implements RecurringTask {
 
   private static Range range(Heard heard, Instant from, Instant until) {
     return new Range(heard.topic(), heard.types(), from, until);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -28,6 +28,11 @@ import java.net.URI;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -265,6 +270,62 @@ class ReconciliationTest {
     assertEquals(1, found(reconcile()));
     assertNull(report().getString("producers[0].problem"));
     awaitNumbers(1);
+  }
+
+  @Test
+  void it_tries_again_sooner_while_it_fails_and_later_each_time() {
+    Clock[] now = {Clock.fixed(clock.instant(), ZoneOffset.UTC)};
+    Clock told =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            return now[0].instant();
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+          }
+        };
+    Map<String, URI> where = new HashMap<>(Map.of("testing", URI.create("http://localhost:1")));
+    Reconciliation starting =
+        new Reconciliation(
+            handlers,
+            new Producers(() -> where, json),
+            inbox,
+            progress,
+            gaps,
+            told,
+            Duration.ofMinutes(5),
+            Duration.ZERO);
+    List<Integer> tried = new ArrayList<>();
+    for (int second = 0; second <= 100; second += 5) {
+      Instant before = triedAt();
+      starting.run();
+      if (!triedAt().equals(before)) {
+        tried.add(second);
+      }
+      now[0] = Clock.offset(now[0], Duration.ofSeconds(5));
+    }
+    assertEquals(List.of(0, 10, 30, 70), tried);
+
+    where.put("testing", URI.create(management.replaceAll("/q/?$", "")));
+    now[0] = Clock.offset(now[0], Duration.ofSeconds(50));
+    starting.run();
+    assertNull(report().getString("producers[0].problem"));
+    Instant compared = triedAt();
+    now[0] = Clock.offset(now[0], Duration.ofMinutes(4));
+    starting.run();
+    assertEquals(compared, triedAt());
+  }
+
+  private Instant triedAt() {
+    return gaps.standing("testing").orElseThrow().triedAt();
   }
 
   @Test

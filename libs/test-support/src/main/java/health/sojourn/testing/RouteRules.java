@@ -40,8 +40,8 @@ public abstract class RouteRules {
 
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
-  private static final String EVERYBODY = "everybody";
-  private static final String SIGNED_IN = "signed-in";
+  static final String EVERYBODY = "everybody";
+  static final String SIGNED_IN = "signed-in";
   private static final String NOBODY = "nobody";
   private static final String UNDECIDED = "UNDECIDED";
 
@@ -51,7 +51,7 @@ public abstract class RouteRules {
   /**
    * @param who everybody, signed-in, nobody, UNDECIDED, or roles
    */
-  private record Endpoint(String method, String path, String who) {
+  record Endpoint(String method, String path, String who) {
     String line() {
       return "%-7s %-64s %s".formatted(method, path, who);
     }
@@ -102,24 +102,31 @@ public abstract class RouteRules {
   }
 
   private static int status(Endpoint endpoint, String token) {
-    int status = status(endpoint, token, "application/json");
-    // The framework looks at the media type before the caller.
-    return status == 415 ? status(endpoint, token, "application/x-www-form-urlencoded") : status;
+    return status(endpoint.method(), endpoint.address(), "{}", token);
   }
 
-  private static int status(Endpoint endpoint, String token, String contentType) {
+  static int status(String method, String address, String json, String token) {
+    int status = status(method, address, json, token, "application/json");
+    // The framework looks at the media type before the caller.
+    return status == 415
+        ? status(method, address, "", token, "application/x-www-form-urlencoded")
+        : status;
+  }
+
+  private static int status(
+      String verb, String address, String body, String token, String contentType) {
     RequestSpecification request = RestAssured.given().redirects().follow(false);
     if (token != null) {
       request.auth().oauth2(token);
     }
-    String method = endpoint.method().equals("*") ? "GET" : endpoint.method();
+    String method = verb.equals("*") ? "GET" : verb;
     if (WITH_BODY.contains(method)) {
-      request.contentType(contentType).body(contentType.endsWith("json") ? "{}" : "");
+      request.contentType(contentType).body(body);
     }
-    return request.request(method, endpoint.address()).statusCode();
+    return request.request(method, address).statusCode();
   }
 
-  private List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     List<Endpoint> all = new ArrayList<>(resources());
     all.addAll(otherRoutes());
     all.sort(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method));

@@ -1,7 +1,7 @@
 package health.sojourn.provider.demo;
 
-import health.sojourn.provider.capacity.WorkingHours;
 import health.sojourn.provider.directory.Place;
+import health.sojourn.provider.directory.WorkingHours;
 import health.sojourn.provider.offer.Inclusion;
 import health.sojourn.provider.verification.Level;
 import java.math.BigDecimal;

@@ -1,7 +1,6 @@
 package health.sojourn.provider.directory;
 
 import health.sojourn.http.Language;
-import health.sojourn.provider.capacity.Capacity;
 import health.sojourn.provider.offer.Offer;
 import health.sojourn.provider.verification.Checked;
 import health.sojourn.provider.verification.Fact;
@@ -22,6 +21,7 @@ import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Transient;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -148,8 +148,9 @@ public class Clinic {
     suspendedBecause = because;
   }
 
-  public void pause() {
-    capacity.paused = true;
+  /** What it can take from now on, in place of what it said before. */
+  public void declare(Capacity declared) {
+    capacity.become(declared);
   }
 
   public String slug() {
@@ -186,6 +187,11 @@ public class Clinic {
 
   public Capacity capacity() {
     return capacity;
+  }
+
+  /** The day it is at the clinic. */
+  public LocalDate dayAt(Instant now) {
+    return LocalDate.ofInstant(now, place.zone());
   }
 
   public Facts facts() {

@@ -2,8 +2,6 @@ package health.sojourn.provider.directory;
 
 import health.sojourn.messaging.Contract;
 import health.sojourn.money.Money;
-import health.sojourn.provider.capacity.Capacity;
-import health.sojourn.provider.capacity.WorkingHours;
 import health.sojourn.provider.offer.CellSource;
 import health.sojourn.provider.offer.Inclusion;
 import health.sojourn.provider.offer.LegalBasis;
@@ -13,7 +11,9 @@ import health.sojourn.provider.verification.Fact;
 import health.sojourn.provider.verification.FactName;
 import health.sojourn.provider.verification.Level;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 
@@ -46,13 +46,26 @@ record ClinicChanged(
 
   record Location(double latitude, double longitude) {}
 
+  /**
+   * @param weeklyLeads null for no limit
+   * @param pausedUntil the last day of the pause; null while it has no end or there is none
+   */
   record CapacityState(
-      int openLeads, boolean paused, List<LocalDate> holidays, List<WorkingHours> workingHours) {
+      int openLeads,
+      Integer weeklyLeads,
+      boolean paused,
+      LocalDate pausedUntil,
+      List<LocalDate> holidays,
+      List<WorkingHours> workingHours) {
 
-    static CapacityState of(Capacity capacity) {
+    static CapacityState of(Clinic clinic, Instant now) {
+      Capacity capacity = clinic.capacity();
+      LocalDate today = clinic.dayAt(now);
       return new CapacityState(
           capacity.openLeads,
-          capacity.paused,
+          capacity.weeklyLeads,
+          capacity.isPausedOn(today),
+          capacity.lastPausedDayFrom(today).orElse(null),
           List.copyOf(capacity.holidays),
           capacity.workingHours.stream()
               .sorted(Comparator.comparing(WorkingHours::day).thenComparing(WorkingHours::from))
@@ -81,7 +94,8 @@ record ClinicChanged(
 
   record Price(Money min, Money max, LocalDate validUntil) {}
 
-  static ClinicChanged of(Clinic clinic, String band, BigDecimal responseHours, LocalDate today) {
+  static ClinicChanged of(Clinic clinic, String band, BigDecimal responseHours, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Place place = clinic.place();
     return new ClinicChanged(
         clinic.slug(),
@@ -93,7 +107,7 @@ record ClinicChanged(
         clinic.languages(),
         clinic.isDemo(),
         clinic.isSuspended(),
-        CapacityState.of(clinic.capacity()),
+        CapacityState.of(clinic, now),
         responseHours,
         licenceLevel(clinic, today),
         clinic.checkedOn(today),

@@ -1,7 +1,6 @@
 package health.sojourn.provider.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import health.sojourn.provider.capacity.WorkingHours;
 import health.sojourn.provider.directory.ClinicChanged.CapacityState;
 import health.sojourn.provider.offer.CellSource;
 import health.sojourn.provider.offer.Dose;
@@ -15,8 +14,10 @@ import health.sojourn.provider.verification.FactName.Subject;
 import health.sojourn.provider.verification.FactView;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +50,12 @@ public record ClinicProfile(
 
   record Suspension(LocalDate since, @Schema(maxLength = 500) String reason) {}
 
-  record Availability(boolean paused, List<LocalDate> holidays, List<WorkingHours> workingHours) {
+  record Availability(
+      boolean paused,
+      @Schema(description = "The last day of the pause; null while it has no end")
+          LocalDate pausedUntil,
+      List<LocalDate> holidays,
+      List<WorkingHours> workingHours) {
 
     /** Days in a row with the same hours, for people. */
     @JsonIgnore
@@ -103,9 +109,10 @@ public record ClinicProfile(
     }
   }
 
-  static ClinicProfile of(Clinic clinic, String band, BigDecimal responseHours, LocalDate today) {
+  static ClinicProfile of(Clinic clinic, String band, BigDecimal responseHours, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Place place = clinic.place();
-    var capacity = CapacityState.of(clinic.capacity());
+    var capacity = CapacityState.of(clinic, now);
     return new ClinicProfile(
         clinic.slug(),
         clinic.name(),
@@ -118,7 +125,11 @@ public record ClinicProfile(
             ? new Suspension(clinic.suspendedOn(), clinic.suspendedBecause())
             : null,
         clinic.ownWords(),
-        new Availability(capacity.paused(), capacity.holidays(), capacity.workingHours()),
+        new Availability(
+            capacity.paused(),
+            capacity.pausedUntil(),
+            capacity.holidays(),
+            capacity.workingHours()),
         responseHours,
         band,
         clinic.checkedOn(today),

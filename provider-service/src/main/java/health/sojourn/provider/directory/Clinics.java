@@ -12,7 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public class Clinics {
   @Inject EntityManager entities;
   @Inject Outbox outbox;
   @Inject AnswerTimes answerTimes;
-  @Inject ExpiringFacts expiringFacts;
+  @Inject Endings endings;
   @Inject FactHistory history;
   @Inject Clock clock;
 
@@ -114,14 +114,12 @@ public class Clinics {
 
   private void say(Clinic clinic) {
     entities.flush();
-    LocalDate today = LocalDate.now(clock);
+    Instant now = clock.instant();
     var responseHours = answerTimes.median(clinic.slug()).orElse(null);
     String band = commissionBand(clinic.slug()).orElse(null);
     outbox.append(
-        ClinicChanged.CONTRACT,
-        clinic.slug(),
-        ClinicChanged.of(clinic, band, responseHours, today));
-    expiringFacts.watch(clinic, today);
+        ClinicChanged.CONTRACT, clinic.slug(), ClinicChanged.of(clinic, band, responseHours, now));
+    endings.watch(clinic, now);
   }
 
   private static Problem unknown(String slug) {

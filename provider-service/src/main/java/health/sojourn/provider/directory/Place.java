@@ -1,6 +1,7 @@
 package health.sojourn.provider.directory;
 
 import jakarta.persistence.Embeddable;
+import java.time.ZoneId;
 
 /**
  * Where a clinic is.
@@ -22,5 +23,9 @@ public record Place(
 
   Place at(double latitude, double longitude) {
     return new Place(country, city, timeZone, latitude, longitude);
+  }
+
+  public ZoneId zone() {
+    return ZoneId.of(timeZone);
   }
 }

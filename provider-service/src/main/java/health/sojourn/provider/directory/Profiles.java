@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** Reads a whole profile in one transaction, as of today. */
 @ApplicationScoped
@@ -19,6 +18,6 @@ public class Profiles {
         clinics.get(slug),
         clinics.commissionBand(slug).orElse(null),
         answerTimes.median(slug).orElse(null),
-        LocalDate.now(clock));
+        clock.instant());
   }
 }

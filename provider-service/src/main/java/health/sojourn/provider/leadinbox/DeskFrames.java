@@ -4,11 +4,13 @@ import health.sojourn.provider.directory.Clinics;
 import health.sojourn.provider.people.SignedInClinic;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Frames the pages of the clinic's desk. */
+/** Frames the pages of the clinic's desk; for templates elsewhere {@code cdi:clinicDesk}. */
+@Named("clinicDesk")
 @RequestScoped
 public class DeskFrames {
   @Inject SignedInClinic signedIn;

@@ -37,17 +37,22 @@ public class ClinicAccess {
     clinics.get(slug);
   }
 
+  /** The caller's account. */
+  UUID actor() {
+    return UUID.fromString(signedIn.person());
+  }
+
   /** The caller, as history names them. */
   public Author author() {
     return new Author(
-        UUID.fromString(signedIn.person()), viewer.getName(), isStaff() ? null : signedIn.slug());
+        actor(), viewer.getName(), isStaff() ? null : signedIn.slug());
   }
 
   private boolean isForeign(String slug) {
     return !isStaff() && !signedIn.slug().equals(slug);
   }
 
-  private boolean isStaff() {
+  boolean isStaff() {
     return identity.hasRole("facilitator") || identity.hasRole("admin");
   }
 }

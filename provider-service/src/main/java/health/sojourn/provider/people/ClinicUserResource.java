@@ -2,7 +2,6 @@ package health.sojourn.provider.people;
 
 import health.sojourn.http.ETags;
 import health.sojourn.http.Page;
-import health.sojourn.http.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -32,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clinic's users")
 public class ClinicUserResource {
-  @Inject SignedInClinic signedIn;
   @Inject ClinicAccess access;
   @Inject People people;
   @Inject PeopleSearch search;
@@ -87,7 +85,7 @@ public class ClinicUserResource {
           String slug,
       @PathParam("id") UUID id) {
     access.mayRead(slug);
-    ClinicUser user = find(slug, id);
+    ClinicUser user = ClinicUser.of(people.of(slug, id));
     return Response.ok(user).tag(user.tag()).build();
   }
 
@@ -116,7 +114,7 @@ public class ClinicUserResource {
           String slug,
       @Valid @NotNull Newcomer newcomer) {
     access.mayChange(slug);
-    Person invited = people.invite(actor(), newcomer, Binding.toClinic(slug));
+    Person invited = people.invite(access.actor(), newcomer, Binding.toClinic(slug));
     ClinicUser user = ClinicUser.of(invited);
     var location =
         UriBuilder.fromPath("/api/v1/clinics/{slug}/users/{id}").build(slug, invited.id());
@@ -147,20 +145,11 @@ public class ClinicUserResource {
           @HeaderParam("If-Match")
           String ifMatch) {
     access.mayChange(slug);
-    ETags.requireMatch(ifMatch, find(slug, id).tag());
-    people.remove(actor(), id);
-  }
-
-  /** Staff and other clinics' people are nobody here. */
-  private ClinicUser find(String slug, UUID id) {
-    Person person = people.get(id);
-    if (!person.binding().isOnlyTo(slug)) {
-      throw Problem.notFound("person-not-found", "Nobody with this id works for the clinic.");
+    ETags.requireMatch(ifMatch, ClinicUser.of(people.of(slug, id)).tag());
+    if (access.isStaff()) {
+      people.remove(access.actor(), id);
+    } else {
+      people.removeColleague(access.actor(), slug, id);
     }
-    return ClinicUser.of(person);
-  }
-
-  private UUID actor() {
-    return UUID.fromString(signedIn.person());
   }
 }

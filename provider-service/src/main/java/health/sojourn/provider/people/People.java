@@ -52,6 +52,19 @@ class People {
     return accounts.person(id);
   }
 
+  /**
+   * Staff and other clinics' people are nobody here.
+   *
+   * @throws Problem 404
+   */
+  Person of(String clinic, UUID id) {
+    Person person = get(id);
+    if (!person.binding().isOnlyTo(clinic)) {
+      throw Problem.notFound("person-not-found", "Nobody with this id works for the clinic.");
+    }
+    return person;
+  }
+
   List<FieldError> errors(Binding binding) {
     return binding.errors(slug -> clinics.find(slug).isPresent());
   }
@@ -166,6 +179,42 @@ class People {
           accounts.remove(id);
           return null;
         });
+  }
+
+  /**
+   * A clinic ends a colleague's account. Whoever does it is still there afterwards, so that a
+   * clinic never shuts itself out, even if two remove each other at once.
+   *
+   * @throws Problem 404, 409 for the own account, 403 for somebody who was removed meanwhile
+   */
+  void removeColleague(UUID actor, String clinic, UUID id) {
+    change(
+        () -> {
+          if (of(clinic, id).id().equals(actor)) {
+            throw Problem.conflict(
+                "own-account", "This is your own account. A colleague can remove it");
+          }
+          mustStillWorkFor(clinic, actor);
+          log.write(actor, Act.REMOVED, id, null);
+          accounts.remove(id);
+          return null;
+        });
+  }
+
+  private void mustStillWorkFor(String clinic, UUID actor) {
+    boolean there;
+    try {
+      there = of(clinic, actor).enabled();
+    } catch (Problem problem) {
+      if (problem.status() != 404) {
+        throw problem;
+      }
+      there = false;
+    }
+    if (!there) {
+      throw Problem.forbidden(
+          "account-ended", "Your own account was removed meanwhile. Nothing was changed.");
+    }
   }
 
   private void mayEnd(UUID actor, Person person) {

@@ -153,7 +153,7 @@ public class PeoplePages {
       return toPerson(people.invite(actor(), newcomer, binding).id());
     } catch (Problem problem) {
       return Response.status(problem.status())
-          .entity(new Invite(typed, choices(), errors(problem, "/email")))
+          .entity(new Invite(typed, choices(), problem.errorsOr("/email")))
           .build();
     }
   }
@@ -239,7 +239,7 @@ public class PeoplePages {
       }
       Person person = people.get(id);
       return Response.status(problem.status())
-          .entity(page(person, typed == null ? typed(person) : typed, errors(problem, "/account")))
+          .entity(page(person, typed == null ? typed(person) : typed, problem.errorsOr("/account")))
           .build();
     }
   }
@@ -307,12 +307,6 @@ public class PeoplePages {
             .flatMap(Optional::stream)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     return new Binding(roles, typed.clinic());
-  }
-
-  private static List<FieldError> errors(Problem problem, String otherwise) {
-    return problem.errors().isEmpty()
-        ? List.of(new FieldError(otherwise, problem.code(), problem.getMessage()))
-        : problem.errors();
   }
 
   private static String address(Asked asked, String cursor) {

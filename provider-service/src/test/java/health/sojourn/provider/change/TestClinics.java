@@ -1,7 +1,7 @@
 package health.sojourn.provider.change;
 
 import health.sojourn.defaults.Ids;
-import health.sojourn.provider.capacity.Capacity;
+import health.sojourn.provider.directory.Capacity;
 import health.sojourn.provider.directory.Clinic;
 import health.sojourn.provider.directory.Clinics;
 import health.sojourn.provider.directory.Place;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.sojourn.provider.demo.DemoData;
 import health.sojourn.testing.Contracts;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClinicChangedTest {
-  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
   @Test
   void isTheCommittedExample() {
@@ -34,7 +34,7 @@ class ClinicChangedTest {
 
   private static ClinicChanged event(String slug) {
     return ClinicChanged.of(
-        DemoData.clinic(slug), DemoData.band(slug), median(DemoData.answers(slug)), TODAY);
+        DemoData.clinic(slug), DemoData.band(slug), median(DemoData.answers(slug)), NOW);
   }
 
   private static BigDecimal median(List<BigDecimal> answers) {

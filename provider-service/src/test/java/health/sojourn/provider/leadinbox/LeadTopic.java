@@ -31,7 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Speaks as {@code inquiry-service} on the real broker, and hears what clinics answer. */
 @Singleton
-class LeadTopic {
+public class LeadTopic {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   @Inject EntityManager entities;
@@ -45,7 +45,7 @@ class LeadTopic {
   private final List<ConsumerRecord<String, String>> heard = new ArrayList<>();
 
   /** Offers a new lead and waits until it is in the inbox. */
-  UUID offer(String clinic, Instant answerBy) {
+  public UUID offer(String clinic, Instant answerBy) {
     UUID lead = UUID.randomUUID();
     send(LeadEvents.OFFERED, offered(lead, clinic, answerBy), UUID.randomUUID());
     awaitStatus(lead, InboxStatus.OFFERED);

@@ -62,13 +62,13 @@ public class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  static UUID add(String email, boolean enabled, String clinic, String... roles) {
+  public static UUID add(String email, boolean enabled, String clinic, String... roles) {
     UUID id = UUID.randomUUID();
     put(id, email, enabled, clinic, roles);
     return id;
   }
 
-  static void put(UUID id, String email, boolean enabled, String clinic, String... roles) {
+  public static void put(UUID id, String email, boolean enabled, String clinic, String... roles) {
     ObjectNode user = JSON.createObjectNode().put("id", id.toString()).put("username", email);
     user.put("email", email).put("firstName", "Test").put("lastName", "Demo");
     user.put("enabled", enabled).put("emailVerified", true);
@@ -79,7 +79,7 @@ public class FakeKeycloak implements QuarkusTestResourceLifecycleManager {
     ROLES.put(id.toString(), new TreeSet<>(Set.of(roles)));
   }
 
-  static void forgetEverybody() {
+  public static void forgetEverybody() {
     USERS.clear();
     ROLES.clear();
     MAILS.clear();

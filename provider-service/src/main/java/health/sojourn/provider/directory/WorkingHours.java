@@ -1,4 +1,4 @@
-package health.sojourn.provider.capacity;
+package health.sojourn.provider.directory;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.persistence.Column;

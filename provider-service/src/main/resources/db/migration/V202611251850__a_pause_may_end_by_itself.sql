@@ -1,0 +1,1 @@
+alter table clinic add paused_until date;
