@@ -910,6 +910,9 @@ public interface ProviderMessages {
   @Message("From {from} to {to}: the last 90 days.")
   String numbersPeriod(String from, String to);
 
+  @Message("Half of your answers came within {hours} hours.")
+  String halfOfYours(String hours);
+
   @Message("Nothing to count yet")
   String noNumbers();
 

@@ -32,8 +32,9 @@ class ProviderRoutesTest extends AccessMatrix {
 
   @BeforeEach
   @AfterEach
-  void nobody() {
+  void nobodyAndTheCaseIsThere() {
     FakeKeycloak.forgetEverybody();
+    CaseServer.status = 200;
   }
 
   @Override

@@ -14,10 +14,10 @@ import java.util.Locale;
  * @param top how many inquiries the highest line stands for
  */
 record WeeksChart(int top, List<Column> columns) {
-  static final int FLOOR = 170;
+  static final int FLOOR = 185;
   private static final int HEIGHT = 120;
-  private static final int LEFT = 40;
-  private static final int WIDTH = 520;
+  private static final int LEFT = 36;
+  private static final int WIDTH = 410;
 
   /** Fewer would make one inquiry look like many. */
   private static final int LOWEST_TOP = 4;

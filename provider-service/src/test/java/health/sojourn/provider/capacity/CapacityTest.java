@@ -233,7 +233,7 @@ class CapacityTest {
           .body("holidays", hasItem(TODAY.plusDays(21).toString()))
           .body("workingHours.findAll { it.day == 'MONDAY' }.from", contains("08:00", "14:00"));
       Document page = get(DESK);
-      assertThat(page.select("[name=hours\\.MONDAY]").val()).isEqualTo("08:00–12:00, 14:00–18:00");
+      assertThat(page.select("#hours-MONDAY").val()).isEqualTo("08:00–12:00, 14:00–18:00");
       assertThat(page.select("input[name=daysOff]").eachAttr("value")).contains(first + "/" + last);
       // Not ticked any more.
       done(filled(page).formParam("openLeads", "3").formParam("hours.MONDAY", "8-12").post(DESK));

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Stands where {@code inquiry-service} will be, and can be away. */
 public class CaseServer implements QuarkusTestResourceLifecycleManager {
   static final List<String> TOKENS = new CopyOnWriteArrayList<>();
-  static volatile int status = 200;
+  public static volatile int status = 200;
 
   private HttpServer server;
 

@@ -55,7 +55,7 @@ class NumbersPageTest {
     assertThat(page.select("svg rect").size()).isGreaterThan(4);
     assertThat(page.select("svg").attr("aria-labelledby")).isEqualTo("weeks-title");
     assertThat(page.select("#weeks tbody tr").first().text()).contains("%d".formatted(before + 3));
-    assertThat(page.select("main").text()).contains("Half of its answers", "Language", "Accepted");
+    assertThat(page.select("main").text()).contains("Half of your answers", "Language", "Accepted");
   }
 
   @Test
