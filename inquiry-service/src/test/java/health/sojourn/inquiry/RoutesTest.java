@@ -40,9 +40,16 @@ class RoutesTest extends AccessMatrix {
     String own =
         path.replace("/leads/{id}", "/leads/" + lead)
             .replace("/inquiries/{id}", "/inquiries/" + inquiry)
-            .replace("/inquiries/{key}", "/inquiries/" + inquiry);
-    String json = path.endsWith("/routing") ? "{\"mode\":\"AUTO\"}" : "{}";
-    return new Sample(own.contains("{") ? anywhere : own, json);
+            .replace("/inquiries/{key}", "/inquiries/" + inquiry)
+            .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+    Sample sample = Sample.at(own);
+    if (path.contains("/leads/{id}")) {
+      sample = sample.ofOwnClinic();
+    }
+    if (path.endsWith("/{messageId}")) {
+      return sample.with("{\"text\":\"Demo\",\"kind\":\"MESSAGE\"}");
+    }
+    return path.endsWith("/routing") ? sample.with("{\"mode\":\"AUTO\"}") : sample;
   }
 
   private Optional<UUID> firstLead() {

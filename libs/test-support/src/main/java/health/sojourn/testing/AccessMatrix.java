@@ -47,9 +47,34 @@ public abstract class AccessMatrix extends RouteRules {
   /**
    * A request that would be let in, and is right but for what the caller may.
    *
-   * @param json of calls that have a body
+   * @param type of the body; null for JSON, or an empty form where no JSON is taken
+   * @param owned whether it is about something of {@link #OWN} alone
    */
-  public record Sample(String address, String json) {}
+  public record Sample(String address, String type, String body, boolean owned) {
+
+    /** About nothing that belongs to one clinic. */
+    public static Sample at(String address) {
+      return new Sample(address, null, "{}", false);
+    }
+
+    public Sample ofOwnClinic() {
+      return new Sample(address, type, body, true);
+    }
+
+    public Sample with(String json) {
+      return new Sample(address, type, json, owned);
+    }
+
+    public Sample with(String type, String body) {
+      return new Sample(address, type, body, owned);
+    }
+
+    private int status(String method, String token) {
+      return type == null
+          ? RouteRules.status(method, address, body, token)
+          : RouteRules.status(method, address, type, body, token);
+    }
+  }
 
   /**
    * What to call a route with: where it is about something of one clinic, something of {@link
@@ -66,8 +91,9 @@ public abstract class AccessMatrix extends RouteRules {
     lines.add(line("method", "path", COLUMNS));
     for (Endpoint endpoint : endpoints()) {
       if (!endpoint.who().equals(EVERYBODY)) {
-        Map<String, String> answers = answers(endpoint);
-        wrong.addAll(faults(endpoint, answers));
+        Sample sample = sample(endpoint.method(), endpoint.path(), endpoint.address());
+        Map<String, String> answers = answers(endpoint, sample);
+        wrong.addAll(faults(endpoint, sample, answers));
         lines.add(line(endpoint.method(), endpoint.path(), answers.values()));
       }
     }
@@ -76,8 +102,7 @@ public abstract class AccessMatrix extends RouteRules {
   }
 
   /** The owner comes last: what it is about may be gone then. */
-  private Map<String, String> answers(Endpoint endpoint) {
-    Sample sample = sample(endpoint.method(), endpoint.path(), endpoint.address());
+  private static Map<String, String> answers(Endpoint endpoint, Sample sample) {
     Map<String, String> answers = new LinkedHashMap<>();
     answers.put("none", answer(endpoint, sample, null));
     answers.put("no-role", answer(endpoint, sample, Tokens.withRoles()));
@@ -91,11 +116,12 @@ public abstract class AccessMatrix extends RouteRules {
   }
 
   private static String answer(Endpoint endpoint, Sample sample, String token) {
-    int status = status(endpoint.method(), sample.address(), sample.json(), token);
+    int status = sample.status(endpoint.method(), token);
     return Set.of(401, 403, 404).contains(status) ? "" + status : status < 500 ? IN : "" + status;
   }
 
-  private static List<String> faults(Endpoint endpoint, Map<String, String> answers) {
+  private static List<String> faults(
+      Endpoint endpoint, Sample sample, Map<String, String> answers) {
     List<String> faults = new ArrayList<>();
     boolean anybody = endpoint.who().equals(SIGNED_IN);
     Set<String> named = Set.of(endpoint.who().split(", "));
@@ -103,7 +129,7 @@ public abstract class AccessMatrix extends RouteRules {
         (who, answer) -> {
           boolean clinic = who.equals("own") || who.equals("foreign");
           boolean invited = anybody || named.contains(clinic ? "clinic" : who);
-          if (!isRight(endpoint, who, invited, answer)) {
+          if (!isRight(endpoint, sample, who, invited, answer)) {
             faults.add(
                 "%s %s answers %s to %s"
                     .formatted(endpoint.method(), endpoint.path(), answer, who));
@@ -112,21 +138,21 @@ public abstract class AccessMatrix extends RouteRules {
     return faults;
   }
 
-  private static boolean isRight(Endpoint endpoint, String who, boolean invited, String answer) {
+  private static boolean isRight(
+      Endpoint endpoint, Sample sample, String who, boolean invited, String answer) {
     if (who.equals("none")) {
       return answer.equals("401");
     }
     if (!invited) {
       return answer.equals("403");
     }
-    boolean aboutOneThing = endpoint.path().contains("{");
     return switch (who) {
       case "own" -> answer.equals(IN);
       case "foreign" ->
-          aboutOneThing
+          sample.owned()
               ? answer.equals("404") || answer.equals("403") && !endpoint.method().equals("GET")
               : answer.equals(IN);
-      default -> answer.equals(IN) || aboutOneThing && answer.equals("404");
+      default -> answer.equals(IN) || endpoint.path().contains("{") && answer.equals("404");
     };
   }
 
