@@ -123,7 +123,7 @@ public abstract class RouteRules {
     if (WITH_BODY.contains(method)) {
       request.contentType(type).body(body.getBytes(StandardCharsets.UTF_8));
     }
-    return request.urlEncodingEnabled(false).request(method, address).statusCode();
+    return request.request(method, address).statusCode();
   }
 
   List<Endpoint> endpoints() {
