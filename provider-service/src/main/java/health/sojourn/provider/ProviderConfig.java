@@ -12,6 +12,13 @@ public interface ProviderConfig {
   @WithDefault("false")
   boolean demo();
 
+  /**
+   * With demo data: how many more clinics to generate at the first start, for measuring the list.
+   * Only this service knows them.
+   */
+  @WithDefault("0")
+  int demoClinics();
+
   /** Where people reach the platform; the address written into mails. */
   @WithDefault("http://localhost:8080")
   String publicUrl();

@@ -27,9 +27,6 @@ public interface ProviderMessages {
   @Message("Country")
   String country();
 
-  @Message("Language spoken")
-  String languageSpoken();
-
   @Message("Where the cells come from")
   String cellsFrom();
 
@@ -50,12 +47,6 @@ public interface ProviderMessages {
 
   @Message("No clinic fits all of this.")
   String noClinicFits();
-
-  @Message(
-      """
-      Take one filter away, or allow a higher price: clinics that state no price are left out when \
-      you set one.""")
-  String takeOneFilterAway();
 
   @Message("Show all clinics")
   String showAllClinics();
@@ -196,9 +187,6 @@ public interface ProviderMessages {
 
   @Message("Nobody but the clinic stands behind these. Ask about those that matter to you.")
   String askAboutThese();
-
-  @Message("expired on {date}")
-  String expiredOn(String date);
 
   @Message("Inbox")
   String inbox();
@@ -997,4 +985,136 @@ public interface ProviderMessages {
 
   @Message("You accepted none yet.")
   String noneAccepted();
+
+  @Message("Its name or place has what you typed")
+  String scoreWordsNamed();
+
+  @Message("What is stated about it has what you typed")
+  String scoreWordsStated();
+
+  @Message("Something stated about it is close to what you typed")
+  String scoreWordsSimilar();
+
+  @Message("It states no price")
+  String scorePriceUnknown();
+
+  @Message("{words} or better")
+  String atLeast(String words);
+
+  @Message("Up to {price} ({clinics})")
+  String pricedUpTo(String price, int clinics);
+
+  @Message("Clinics that state no price, too")
+  String alsoUnpriced();
+
+  @Message("“{words}”")
+  String chipWords(String words);
+
+  @Message("Price at most {price}")
+  String chipPrice(String price);
+
+  @Message("States no price")
+  String chipUnpriced();
+
+  @Message("{filter}: {value}")
+  String chip(String filter, String value);
+
+  @Message("Not stated")
+  String notStatedAnywhere();
+
+  @Message("Search")
+  String searchWords();
+
+  @Message(
+      """
+      A clinic, a city, a word such as knee or ultrasound. Accents and small mistakes do not \
+      matter.""")
+  String searchWordsHint();
+
+  @Message("More filters")
+  String moreFilters();
+
+  @Message("Price")
+  String price();
+
+  @Message("Show more of these ({n})")
+  String moreOfThese(int n);
+
+  @Message("What you chose")
+  String whatYouChose();
+
+  @Message("Take away:")
+  String takeAway();
+
+  @Message("{n} {#if n == 1}clinic{#else}clinics{/if}")
+  String clinicsFound(int n);
+
+  @Message("In which order")
+  String inWhichOrder();
+
+  @Message("Order:")
+  String order();
+
+  @Message("Without “{filter}” there {#if n == 1}is one clinic{#else}are {n} clinics{/if}")
+  String withoutThereAre(String filter, int n);
+
+  @Message("Take away one of these:")
+  String takeOneOfThese();
+
+  @Message("Where they are")
+  String whereTheyAre();
+
+  @Message("Map of the places with clinics in this list. The same places are listed below it.")
+  String mapOfPlaces();
+
+  @Message("Places as a list ({n})")
+  String placesAsList(int n);
+
+  @Message("Outlines: Natural Earth, public domain")
+  String mapSource();
+
+  @Message("Compare")
+  String compareThis();
+
+  @Message("Tick two to five clinics to see their facts side by side.")
+  String compareHint();
+
+  @Message("Compare the ticked ones")
+  String compareTicked();
+
+  @Message("Clinics side by side")
+  String sideBySide();
+
+  @Message("The same facts of each, as they are today. Rows in which they differ are marked.")
+  String sideBySideLead();
+
+  @Message("differs")
+  String differs();
+
+  @Message("Only what differs")
+  String onlyDifferences();
+
+  @Message("Everything")
+  String everything();
+
+  @Message("They agree in all of this.")
+  String agreeInAll();
+
+  @Message("Does not offer it")
+  String doesNotOffer();
+
+  @Message("Facts checked")
+  String factsChecked();
+
+  @Message("At a glance")
+  String atAGlance();
+
+  @Message("Take this clinic out")
+  String takeOut();
+
+  @Message("Compare with others: tick it in the list")
+  String compareWithOthers();
+
+  @Message("What is left to ask: {n} of {all} statements")
+  String leftToAsk(int n, int all);
 }

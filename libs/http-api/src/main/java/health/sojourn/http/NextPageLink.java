@@ -12,13 +12,13 @@ class NextPageLink {
 
   @ServerResponseFilter
   public void link(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+    if (response.getEntity() instanceof Paged page && page.next() != null) {
       response.getHeaders().putSingle(HttpHeaders.LINK, header(request.getUriInfo(), page));
     }
   }
 
   /** The same request with another cursor, as a path that is right behind any gateway. */
-  static String header(UriInfo request, Page<?> page) {
+  static String header(UriInfo request, Paged page) {
     URI next = request.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build();
     return "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
   }

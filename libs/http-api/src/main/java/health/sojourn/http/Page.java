@@ -8,7 +8,7 @@ import java.util.function.Function;
  *
  * @param next the cursor of the next page, or null at the end
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, String next) implements Paged {
   private static final int DEFAULT_LIMIT = 20;
   private static final int LARGEST_LIMIT = 100;
 

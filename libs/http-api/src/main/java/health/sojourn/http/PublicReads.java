@@ -37,7 +37,7 @@ public class PublicReads {
     try {
       ResponseBuilder response =
           answer(json.writeValueAsBytes(body), MediaType.APPLICATION_JSON, maxAge);
-      if (body instanceof Page<?> page && page.next() != null) {
+      if (body instanceof Paged page && page.next() != null) {
         response.header(HttpHeaders.LINK, NextPageLink.header(uri, page));
       }
       return response.build();

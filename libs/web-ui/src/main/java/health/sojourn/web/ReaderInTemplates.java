@@ -34,6 +34,14 @@ final class ReaderInTemplates {
     return languageOf(locale) == Language.SPANISH;
   }
 
+  /** This page in its reader's language, as a local path. */
+  static String here(
+      @TemplateAttribute(LOCALE) Object locale,
+      @TemplateAttribute(PageLanguage.ADDRESS) Object address) {
+    PageAddress here = address instanceof PageAddress known ? known : new PageAddress("/", null);
+    return here.in(languageOf(locale));
+  }
+
   static List<Choice> choices(
       @TemplateAttribute(LOCALE) Object locale,
       @TemplateAttribute(PageLanguage.ADDRESS) Object address) {

@@ -30,6 +30,7 @@ public class Site {
   private String script;
   private String htmx;
   private String icon;
+  private String world;
 
   @PostConstruct
   void fingerprint() {
@@ -37,6 +38,7 @@ public class Site {
     script = versioned("/ui/sojourn.js");
     htmx = versioned("/ui/htmx.min.js");
     icon = versioned("/ui/icon.svg");
+    world = versioned("/ui/world.svg");
   }
 
   /** True where the data is invented; every page says so. */
@@ -63,6 +65,11 @@ public class Site {
 
   public String getIcon() {
     return icon;
+  }
+
+  /** The outlines of the world's land, {@code #land}; see the file for its units and source. */
+  public String getWorld() {
+    return world;
   }
 
   private static String versioned(String path) {

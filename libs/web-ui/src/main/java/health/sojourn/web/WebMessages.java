@@ -126,6 +126,9 @@ public interface WebMessages {
   @Message("valid to {date}")
   String validTo(String date);
 
+  @Message("expired on {date}")
+  String expiredOn(String date);
+
   @Message("Pages")
   String pages();
 

@@ -24,9 +24,13 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * Invented clinics for trying things out. They go through the same door as real ones, are marked
@@ -34,10 +38,13 @@ import java.util.List;
  */
 @ApplicationScoped
 public class DemoClinics {
+  private static final long SEED = 20261122;
+
   @Inject ProviderConfig config;
   @Inject Clinics clinics;
   @Inject AnswerTimes answerTimes;
   @Inject EntityManager entities;
+  @Inject DataSource database;
   @Inject ObjectMapper mapper;
   @Inject Clock clock;
   @Inject Ids ids;
@@ -63,6 +70,26 @@ public class DemoClinics {
         clinics.add(clinic(demo, ids), agreement(demo));
         measure(demo);
       }
+    }
+    if (config.demoClinics() > 0 && !areGenerated()) {
+      generate(config.demoClinics());
+    }
+  }
+
+  private boolean areGenerated() {
+    return (Boolean)
+        entities
+            .createNativeQuery("select exists (select from clinic where slug like :generated)")
+            .setParameter("generated", GeneratedClinics.PREFIX + "%")
+            .getSingleResult();
+  }
+
+  private void generate(int clinics) {
+    entities.flush();
+    try (Connection connection = database.getConnection()) {
+      GeneratedClinics.copyInto(connection, clinics, SEED, LocalDate.now(clock));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

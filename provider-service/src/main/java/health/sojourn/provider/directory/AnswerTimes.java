@@ -48,14 +48,14 @@ public class AnswerTimes {
                     from answer_time where clinic_slug = :clinic and answered_at > :since
                     """)
                 .setParameter("clinic", clinic)
-                .setParameter("since", since())
+                .setParameter("since", since(clock.instant()))
                 .getSingleResult();
     return Optional.ofNullable(median)
         .map(it -> BigDecimal.valueOf(it.doubleValue()).setScale(1, RoundingMode.HALF_UP));
   }
 
   /** From when on answers count. */
-  public Instant since() {
-    return clock.instant().minus(WINDOW);
+  public static Instant since(Instant now) {
+    return now.minus(WINDOW);
   }
 }

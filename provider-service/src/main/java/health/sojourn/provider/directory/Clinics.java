@@ -14,8 +14,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -90,13 +90,6 @@ public class Clinics {
   public Clinic hold(String slug) {
     return Optional.ofNullable(entities.find(Clinic.class, slug, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(() -> unknown(slug));
-  }
-
-  public List<Clinic> all(Collection<String> slugs) {
-    return entities
-        .createQuery("from Clinic where slug in :slugs", Clinic.class)
-        .setParameter("slugs", slugs)
-        .getResultList();
   }
 
   /** The published band, such as {@code 10-15%}; empty if the clinic pays nothing. */

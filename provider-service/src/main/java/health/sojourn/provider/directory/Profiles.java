@@ -20,4 +20,9 @@ public class Profiles {
         answerTimes.median(slug).orElse(null),
         clock.instant());
   }
+
+  @Transactional
+  Place place(String slug) {
+    return clinics.get(slug).place();
+  }
 }

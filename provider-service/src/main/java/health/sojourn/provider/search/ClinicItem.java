@@ -2,11 +2,9 @@ package health.sojourn.provider.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import health.sojourn.money.Money;
-import health.sojourn.provider.directory.Clinic;
 import health.sojourn.provider.offer.CellSource;
 import health.sojourn.provider.offer.Dose;
 import health.sojourn.provider.offer.LegalBasis;
-import health.sojourn.provider.offer.Offer;
 import health.sojourn.provider.offer.PriceRange;
 import health.sojourn.provider.offer.PriceRange.Converted;
 import health.sojourn.provider.verification.Checked;
@@ -58,21 +56,17 @@ public record ClinicItem(
     }
   }
 
-  static ClinicItem of(Clinic clinic, Offer offer, Price price, Candidate candidate, Score score) {
+  static ClinicItem of(Listing listing, Price price, Score score) {
     return new ClinicItem(
-        clinic.slug(),
-        clinic.name(),
-        clinic.place().country(),
-        clinic.place().city(),
-        clinic.languages(),
-        clinic.isDemo(),
+        listing.slug(),
+        listing.name(),
+        listing.country(),
+        listing.city(),
+        listing.languages(),
+        listing.demo(),
         new MatchingOffer(
-            offer.therapy(),
-            offer.cellSource(),
-            offer.dose().orElse(null),
-            offer.legalBasis(),
-            price),
-        candidate.checked(),
+            listing.therapy(), listing.cellSource(), listing.dose(), listing.legalBasis(), price),
+        listing.checked(),
         score);
   }
 }

@@ -1,6 +1,8 @@
 package health.sojourn.provider.search;
 
+import health.sojourn.http.FieldError;
 import health.sojourn.http.Language;
+import health.sojourn.http.Problem;
 import health.sojourn.http.PublicReads;
 import health.sojourn.money.Rates;
 import jakarta.annotation.security.PermitAll;
@@ -26,13 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ClinicListResource {
   private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
-  /** The answer as the description shows it. */
-  @Schema(name = "ClinicPage")
-  record ClinicPage(
-      List<ClinicItem> items,
-      @Schema(description = "The cursor of the next page; null at the end", maxLength = 1024)
-          String next) {}
-
   @Inject ClinicSearch search;
   @Inject Rates rates;
   @Inject PublicReads reads;
@@ -43,17 +38,32 @@ public class ClinicListResource {
       operationId = "listClinics",
       summary = "Clinics with their matching offer, best score first",
       description =
-          "The score counts how much was checked and how fast a clinic answers, and language and"
-              + " price when filtered by them. What a clinic pays us is not part of it.")
+          "The score counts how much was checked and how fast a clinic answers, and words, language"
+              + " and price when filtered by them. What a clinic pays us is not part of it.")
   @APIResponse(
       responseCode = "200",
       description = "A page of clinics",
       content = @Content(schema = @Schema(implementation = ClinicPage.class)))
   @APIResponse(responseCode = "304", description = "Not changed since the ETag you sent")
-  @APIResponse(responseCode = "400", description = "The cursor is not one of ours")
+  @APIResponse(responseCode = "400", description = "The cursor is not one of this list")
   @APIResponse(responseCode = "422", description = "A filter has a value nobody knows")
   public Response list(@BeanParam ClinicQuery query) {
-    ClinicFilter filter = ClinicFilter.read(query, rates);
-    return reads.json(search.find(filter, query.cursor, Language.ENGLISH), MAX_AGE);
+    ClinicFilter filter = FilterReader.read(query, rates);
+    return reads.json(
+        withFacets(query.facets)
+            ? search.findWithFacets(filter, query.cursor, Language.ENGLISH)
+            : search.find(filter, query.cursor, Language.ENGLISH),
+        MAX_AGE);
+  }
+
+  private static boolean withFacets(String sent) {
+    if (sent == null || sent.isEmpty() || sent.equals("false")) {
+      return false;
+    }
+    if (!sent.equals("true")) {
+      throw Problem.invalid(
+          List.of(new FieldError("/facets", "unknown-value", "Use true or false.")));
+    }
+    return true;
   }
 }

@@ -18,7 +18,7 @@ public record Score(@Schema(examples = "0.81") BigDecimal value, List<Component>
   public record Component(
       @Schema(
               examples = "language",
-              enumeration = {"checked", "answerTime", "language", "price"})
+              enumeration = {"words", "language", "price", "checked", "answerTime"})
           String name,
       @Schema(examples = "0.2") BigDecimal weight,
       @Schema(examples = "1.0") BigDecimal value,

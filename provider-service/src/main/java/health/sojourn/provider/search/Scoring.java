@@ -1,13 +1,8 @@
 package health.sojourn.provider.search;
 
-import static java.math.BigDecimal.ONE;
-import static java.math.BigDecimal.ZERO;
-import static java.math.RoundingMode.CEILING;
-import static java.math.RoundingMode.HALF_UP;
-
 import health.sojourn.http.Language;
-import health.sojourn.money.Money;
 import health.sojourn.provider.ProviderMessages;
+import health.sojourn.provider.search.Listing.Comparable;
 import health.sojourn.provider.verification.Checked;
 import health.sojourn.web.Notation;
 import health.sojourn.web.Reader;
@@ -15,117 +10,164 @@ import health.sojourn.web.WebMessages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
- * The order of the list: how much was checked and how fast the clinic answers; language and price
- * only when somebody asked for them, 0.2 each. The router of inquiries has a score of its own.
+ * The order of the list: how much was checked and how fast the clinic answers; words, language and
+ * price only when somebody asked for them, 0.2 each. The router of inquiries has a score of its
+ * own.
+ *
+ * <p>Weights and values are hundredths, so that a score is a whole number of ten-thousandths:
+ * thousands of listings are scored for one page, and only those shown are put into words.
  */
 final class Scoring {
-  private static final BigDecimal WISH = new BigDecimal("0.20");
-  private static final BigDecimal CHECKED = new BigDecimal("0.60");
-  private static final BigDecimal ANSWER_TIME = new BigDecimal("0.40");
+  /** The best score there is, in ten-thousandths. */
+  static final int MOST = 10_000;
 
-  /** Answering within this is as good as at once. */
-  private static final BigDecimal PROMPT_HOURS = new BigDecimal(4);
+  private static final int WHOLE = 100;
+  private static final int WISH = 20;
+  private static final int CHECKED = 60;
+  private static final int ANSWER_TIME = 40;
+
+  /** Answering within four hours is as good as at once. */
+  private static final int PROMPT_TENTHS = 40;
 
   /** Three days count as no answer at all. */
-  private static final BigDecimal SLOW_HOURS = new BigDecimal(72);
+  private static final int SLOW_TENTHS = 720;
 
   /** Not known yet is neither good nor bad, or a new clinic would never get a first answer. */
-  private static final BigDecimal UNKNOWN = new BigDecimal("0.50");
+  private static final int ANSWER_UNKNOWN = 50;
 
   /** The clinic says so and nobody checked. */
-  private static final BigDecimal CLAIMED = new BigDecimal("0.60");
+  private static final int CLAIMED = 60;
 
-  /** A score that is put into words only for whoever reads it: most are only compared. */
-  record Result(BigDecimal value, List<Component> components) {
-    Score in(Language language) {
-      return new Score(value, components.stream().map(it -> it.in(language)).toList());
-    }
-  }
+  private final ClinicFilter filter;
+  private final Comparable ceiling;
+  private final int checkedWeight;
+  private final int answerWeight;
 
   /**
-   * @param reason why it has that value, in words
+   * @param ceiling of the filter, as prices are compared; null without one
    */
-  record Component(
-      String name, BigDecimal weight, BigDecimal value, Function<Language, String> reason) {
-    Score.Component in(Language language) {
-      return new Score.Component(name, weight, value, reason.apply(language));
+  Scoring(ClinicFilter filter, Comparable ceiling) {
+    this.filter = filter;
+    this.ceiling = ceiling;
+    int wishes = 0;
+    wishes += filter.words() == null ? 0 : 1;
+    wishes += speaksWished() ? 1 : 0;
+    wishes += filter.ceiling() == null ? 0 : 1;
+    int rest = WHOLE - wishes * WISH;
+    this.checkedWeight = CHECKED * rest / WHOLE;
+    this.answerWeight = ANSWER_TIME * rest / WHOLE;
+  }
+
+  /** Ten-thousandths, at most 10,000. */
+  int points(Listing listing, Closeness words) {
+    int points = checkedWeight * checked(listing.checked()) + answerWeight * answerTime(listing);
+    if (filter.words() != null) {
+      points += WISH * words.value();
     }
-  }
-
-  private Scoring() {}
-
-  static Result score(Candidate candidate, ClinicFilter filter) {
-    List<Component> components = new ArrayList<>();
-    BigDecimal rest = ONE;
-    if (filter.language() != null) {
-      components.add(language(candidate, filter.language()));
-      rest = rest.subtract(WISH);
+    if (speaksWished()) {
+      points += WISH * language(listing);
     }
-    if (filter.ceiling() != null) {
-      components.add(price(candidate, filter.ceiling()));
-      rest = rest.subtract(WISH);
+    if (ceiling != null) {
+      points += WISH * price(listing);
     }
-    components.add(checked(candidate, CHECKED.multiply(rest)));
-    components.add(answerTime(candidate, ANSWER_TIME.multiply(rest)));
-    BigDecimal value =
-        components.stream()
-            .map(it -> it.weight().multiply(it.value()))
-            .reduce(ZERO, BigDecimal::add);
-    return new Result(value.setScale(4, HALF_UP), List.copyOf(components));
+    return points;
   }
 
-  private static Component language(Candidate candidate, String tag) {
-    return candidate.languageChecked()
-        ? component("language", WISH, ONE, it -> say(it).scoreSpeaks(Notation.language(tag, it)))
-        : component(
-            "language", WISH, CLAIMED, it -> say(it).scoreSaysItSpeaks(Notation.language(tag, it)));
-  }
-
-  private static Component price(Candidate candidate, Money ceiling) {
-    BigDecimal min = candidate.price().min().amount();
-    BigDecimal max = candidate.price().max().amount();
-    if (max.compareTo(ceiling.amount()) <= 0) {
-      return component(
-          "price", WISH, ONE, it -> say(it).scoreWithinCeiling(Notation.money(ceiling, it)));
+  /** The same in its parts and in words. */
+  Score explain(Listing listing, Closeness words, Language language) {
+    ProviderMessages say = Reader.messages(ProviderMessages.class, language);
+    List<Score.Component> parts = new ArrayList<>();
+    if (filter.words() != null) {
+      parts.add(part("words", WISH, words.value(), words.said(say)));
     }
-    BigDecimal within = ceiling.amount().subtract(min).divide(max.subtract(min), 2, HALF_UP);
-    return component(
-        "price", WISH, within, it -> say(it).scorePartlyAbove(Notation.money(ceiling, it)));
-  }
-
-  private static Component checked(Candidate candidate, BigDecimal weight) {
-    Checked checked = candidate.checked();
-    return component(
-        "checked",
-        weight,
-        checked.share(),
-        it -> Reader.messages(WebMessages.class, it).checked(checked.checked(), checked.facts()));
-  }
-
-  private static Component answerTime(Candidate candidate, BigDecimal weight) {
-    BigDecimal hours = candidate.answerHours();
-    if (hours == null) {
-      return component("answerTime", weight, UNKNOWN, it -> say(it).scoreAnswerTimeUnknown());
+    if (speaksWished()) {
+      String spoken = Notation.language(spoken(listing), language);
+      String text =
+          listing.languagesChecked() ? say.scoreSpeaks(spoken) : say.scoreSaysItSpeaks(spoken);
+      parts.add(part("language", WISH, language(listing), text));
     }
-    BigDecimal value =
-        SLOW_HOURS
-            .subtract(hours)
-            .divide(SLOW_HOURS.subtract(PROMPT_HOURS), 2, HALF_UP)
-            .min(ONE)
-            .max(ZERO);
-    int rounded = hours.max(ONE).setScale(0, CEILING).intValueExact();
-    return component("answerTime", weight, value, it -> say(it).scoreAnswersWithin(rounded));
+    if (ceiling != null) {
+      parts.add(part("price", WISH, price(listing), priceSaid(listing, say, language)));
+    }
+    Checked checked = listing.checked();
+    parts.add(
+        part(
+            "checked",
+            checkedWeight,
+            checked(checked),
+            Reader.messages(WebMessages.class, language)
+                .checked(checked.checked(), checked.facts())));
+    parts.add(part("answerTime", answerWeight, answerTime(listing), answerSaid(listing, say)));
+    return new Score(BigDecimal.valueOf(points(listing, words), 4), parts);
   }
 
-  private static Component component(
-      String name, BigDecimal weight, BigDecimal value, Function<Language, String> reason) {
-    return new Component(name, weight.setScale(2, HALF_UP), value.setScale(2, HALF_UP), reason);
+  private boolean speaksWished() {
+    return filter.wanted(Attribute.LANGUAGE).stream().anyMatch(it -> !it.equals(Listing.UNKNOWN));
   }
 
-  private static ProviderMessages say(Language language) {
-    return Reader.messages(ProviderMessages.class, language);
+  /** The first of the languages asked for that is spoken; null if none is. */
+  private String spoken(Listing listing) {
+    for (String tag : filter.wanted(Attribute.LANGUAGE)) {
+      if (listing.languages().contains(tag)) {
+        return tag;
+      }
+    }
+    return null;
+  }
+
+  private int language(Listing listing) {
+    if (spoken(listing) == null) {
+      return 0;
+    }
+    return listing.languagesChecked() ? WHOLE : CLAIMED;
+  }
+
+  private int price(Listing listing) {
+    Comparable price = listing.comparable();
+    if (price == null || price.min() > ceiling.max()) {
+      return 0;
+    }
+    return price.max() <= ceiling.max()
+        ? WHOLE
+        : share(ceiling.max() - price.min(), price.max() - price.min());
+  }
+
+  private static int checked(Checked checked) {
+    return checked.facts() == 0 ? 0 : share(checked.checked(), checked.facts());
+  }
+
+  private static int answerTime(Listing listing) {
+    if (listing.answerTenths() < 0) {
+      return ANSWER_UNKNOWN;
+    }
+    int within = Math.max(0, SLOW_TENTHS - listing.answerTenths());
+    return Math.min(WHOLE, share(within, SLOW_TENTHS - PROMPT_TENTHS));
+  }
+
+  /** In hundredths, half up. */
+  private static int share(long part, long whole) {
+    return (int) ((2 * WHOLE * part + whole) / (2 * whole));
+  }
+
+  private String priceSaid(Listing listing, ProviderMessages say, Language language) {
+    String most = Notation.money(filter.ceiling(), language);
+    if (listing.comparable() == null) {
+      return say.scorePriceUnknown();
+    }
+    return price(listing) == WHOLE ? say.scoreWithinCeiling(most) : say.scorePartlyAbove(most);
+  }
+
+  private static String answerSaid(Listing listing, ProviderMessages say) {
+    int tenths = listing.answerTenths();
+    return tenths < 0
+        ? say.scoreAnswerTimeUnknown()
+        : say.scoreAnswersWithin((Math.max(10, tenths) + 9) / 10);
+  }
+
+  private static Score.Component part(String name, int weight, int value, String text) {
+    return new Score.Component(
+        name, BigDecimal.valueOf(weight, 2), BigDecimal.valueOf(value, 2), text);
   }
 }

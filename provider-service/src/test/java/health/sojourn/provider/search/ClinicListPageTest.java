@@ -56,28 +56,90 @@ class ClinicListPageTest {
   }
 
   @Test
-  void choicesAreInTheOrderOfTheReadersLanguage() {
-    var languages = page("/clinics?lang=es", 200).select("select[name=language] option").eachText();
-    assertThat(languages.subList(0, 4)).containsExactly("Da igual", "Alemán", "Árabe", "Coreano");
-    assertThat(page("/clinics?lang=es", 200).select("select[name=country] option").eachText())
-        .contains("Alemania", "Corea del Sur");
+  void choicesSayHowManyThereAreTheMostFirst() {
+    Document page = page("/clinics?lang=es", 200);
+    var countries = page.select("fieldset:has(legend:contains(País)) > label");
+    assertThat(countries.get(0).text()).matches(".* \\(2\\)");
+    assertThat(page.select("fieldset:has(legend:contains(País)) label").eachText())
+        .contains("Alemania (2)", "Corea del Sur (2)");
+    assertThat(page.select("fieldset:has(legend:contains(Idioma)) label").eachText())
+        .anyMatch(it -> it.startsWith("Alemán ("));
+    assertThat(page.select("fieldset:has(legend:contains(células)) label").eachText())
+        .contains("No se indica (1)");
   }
 
   @Test
   void theFormIsPlainAndKeepsWhatWasChosen() {
-    Document page = page("/clinics?country=MX&maxPrice=9000&currency=EUR", 200);
+    Document page = page("/clinics?country=MX&maxPrice=9000&currency=EUR&sort=price", 200);
     var form = page.selectFirst("form.facets");
     assertThat(form.attr("method")).isEqualToIgnoringCase("get");
-    assertThat(form.select("select[name=country] option[selected]").val()).isEqualTo("MX");
+    assertThat(form.select("input[name=country][checked]").val()).isEqualTo("MX");
     assertThat(form.select("input[name=maxPrice]").val()).isEqualTo("9000");
+    assertThat(form.select("input[name=sort]").val()).isEqualTo("price");
+    assertThat(form.select("details.more-filters").hasAttr("open")).isTrue();
     assertThat(form.select("a[href=/clinics]").text()).isEqualTo("Clear all");
     assertThat(page.text()).contains("converted at the rate of");
   }
 
   @Test
-  void nothingFoundSaysWhatToDo() {
-    Document page = page("/clinics?country=JP&maxPrice=10", 200);
-    assertThat(page.select("#none").text()).contains("Take one filter away");
+  void eachFilterCanBeTakenAwayByItself() {
+    Document page = page("/clinics?country=MX&country=CO&language=es&q=demo&maxPrice=9000", 200);
+    assertThat(page.select(".chips a").eachText())
+        .containsExactly(
+            "Take away: “demo” ✕",
+            "Take away: Country: Colombia ✕",
+            "Take away: Country: Mexico ✕",
+            "Take away: Language spoken: Spanish ✕",
+            "Take away: Price at most USD 9,000 ✕");
+    Document less = page(page.select(".chips a").get(1).attr("href"), 200);
+    assertThat(less.select(".chips a").eachText()).hasSize(4).noneMatch(it -> it.contains("Colo"));
+    assertThat(less.select("input[name=country][checked]").val()).isEqualTo("MX");
+  }
+
+  @Test
+  void nothingFoundSaysWhichFilterToTakeAway() {
+    Document page = page("/clinics?country=JP&language=de", 200);
+    assertThat(page.select("#none li").eachText())
+        .hasSize(2)
+        .anyMatch(it -> it.startsWith("Without “Country: Japan” there"))
+        .anyMatch(it -> it.startsWith("Without “Language spoken: German” there"));
+    assertThat(page(page.select("#none a").get(0).attr("href"), 200).select("article"))
+        .isNotEmpty();
+    assertThat(page("/clinics?country=SE&q=zzzzzz", 200).select("#none a").attr("href"))
+        .isEqualTo("/clinics");
+  }
+
+  @Test
+  void theMapSaysItsPlacesInWordsToo() {
+    Document page = page("/clinics?language=es", 200);
+    assertThat(page.select(".places-map svg[role=img]").attr("aria-label")).isNotBlank();
+    assertThat(page.select(".places-map use").attr("href")).startsWith("/ui/world.svg?v=");
+    assertThat(page.select(".places-map circle")).isNotEmpty();
+    var places = page.select(".places-map li");
+    assertThat(places).hasSameSizeAs(page.select(".places-map circle"));
+    assertThat(page(places.get(0).selectFirst("a").attr("href"), 200).select("article"))
+        .hasSize(Integer.parseInt(places.get(0).select(".count").text().replaceAll("\\D", "")));
+  }
+
+  @Test
+  void searchEnginesFindTheListAndNotEveryCombinationOfFilters() {
+    Document plain = page("/clinics?country=CO", 200);
+    assertThat(plain.select("link[rel=canonical]").attr("href"))
+        .endsWith("/clinics?country=CO&lang=en");
+    assertThat(plain.select("link[rel=alternate][hreflang=es]").attr("href"))
+        .endsWith("/clinics?country=CO&lang=es");
+    assertThat(plain.select("meta[name=robots]")).isEmpty();
+    assertThat(
+            page("/clinics?country=CO&language=es", 200)
+                .select("meta[name=robots]")
+                .attr("content"))
+        .isEqualTo("noindex");
+  }
+
+  @Test
+  void clinicsAreChosenForComparingOnTheirCards() {
+    var form = page("/clinics", 200).selectFirst("form[action=/clinics/compare]");
+    assertThat(form.select("article input[name=slugs]").eachAttr("value")).contains("demo-bogota");
   }
 
   @Test
