@@ -55,23 +55,41 @@ public final class Bench {
           String.join(", ", missing), String.join(" ", missing.stream().map(TOOLS::get).toList()));
       System.exit(1);
     }
-    new Bench(Boolean.getBoolean("bench.quick"), Path.of(System.getProperty("sojourn.root"))).run();
+    Bench bench =
+        new Bench(Boolean.getBoolean("bench.quick"), Path.of(System.getProperty("sojourn.root")));
+    if (Boolean.getBoolean("bench.catalogue")) {
+      bench.printCatalogue();
+    } else {
+      bench.run();
+    }
   }
 
   private void run() throws IOException, InterruptedException, SQLException {
+    Results results = new Results(machine());
+    platform(results);
+    new Catalogue(quick, work).measure(results, Bench::report);
+    System.out.println(results.text());
+    if (!quick) {
+      results.writeTo(page);
+    }
+  }
+
+  /** The list of clinics alone, without writing anything. */
+  private void printCatalogue() throws IOException, InterruptedException, SQLException {
+    Results results = new Results(machine());
+    new Catalogue(quick, work).measure(results, Bench::report);
+    System.out.println(results.text());
+  }
+
+  private void platform(Results results) throws IOException, InterruptedException, SQLException {
     Path home = work.resolve("platform");
     Platform.forgetEarlierRun(home);
     try (Platform platform = new Platform(Settings.forTests(home), Bench::report).start()) {
       Map<String, Memory> before = memory(platform);
-      Results results = new Results(machine());
       results.comparisons("answers/s", reads(platform));
       inquiries(platform, results);
       results.starts(platform.startTimes());
       results.memory(before, memory(platform));
-      System.out.println(results.text());
-      if (!quick) {
-        results.writeTo(page);
-      }
     }
   }
 
@@ -121,7 +139,7 @@ public final class Bench {
     Instant busy = Instant.now();
     inquiries.stream(half, quick ? 5 : 30);
     took.put("half load, %.0f a second".formatted(half), arrivals.since(busy));
-    results.arrivals(took);
+    results.times("receipt of an inquiry to its clinic's inbox", took);
   }
 
   private static Map<String, Memory> memory(Platform platform) throws IOException {

@@ -36,10 +36,10 @@ final class Results {
     }
   }
 
-  void arrivals(Map<String, Series> arrivals) {
-    text.append("\n| receipt of an inquiry to its clinic's inbox | p50 | p99 | slowest | of |\n");
+  void times(String what, Map<String, Series> times) {
+    text.append("\n| %s | p50 | p99 | slowest | of |\n".formatted(what));
     text.append("|---|---|---|---|---|\n");
-    arrivals.forEach(
+    times.forEach(
         (load, took) ->
             text.append(
                 String.format(
@@ -50,6 +50,10 @@ final class Results {
                     took.quantile(0.99),
                     took.most(),
                     took.values().size())));
+  }
+
+  void note(String sentence) {
+    text.append("\n").append(sentence).append("\n");
   }
 
   void starts(Map<String, Duration> starts) {

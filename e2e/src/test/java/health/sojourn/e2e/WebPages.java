@@ -53,6 +53,7 @@ record WebPages(String reference, String clinic, String lead) {
                 "/therapies/{slug}/versions/{version}",
                 "/therapies/allogeneic-msc-knee/versions/1"),
             Map.entry("/clinics/{slug}", "/clinics/" + clinic),
+            Map.entry("/clinics/compare", "/clinics/compare?slugs=demo-bogota,demo-medellin"),
             Map.entry("/inquiries/" + ONE, "/inquiries/" + reference),
             Map.entry("/inquiries/" + ONE + "/withdraw", "/inquiries/" + reference + "/withdraw"),
             Map.entry("/inquiries/" + ONE + "/choice", "/inquiries/" + reference + "/choice"),
@@ -96,6 +97,8 @@ record WebPages(String reference, String clinic, String lead) {
     return List.of(
         new WebPage("everybody", "/nowhere"),
         new WebPage("everybody", "/clinics?maxPrice=1"),
+        new WebPage("everybody", "/clinics?country=CO&language=es&maxPrice=9000&q=bogota"),
+        new WebPage("everybody", "/clinics/compare?slugs=demo-bogota"),
         new WebPage("everybody", "/clinics?maxPrice=much"),
         new WebPage("everybody", "/inquiries/new?clinic=" + clinic),
         new WebPage("demo-facilitator", "/desk?status=CHOSEN"),

@@ -649,7 +649,8 @@ public interface ProviderMessages {
   @Message("A file that shows it")
   String evidenceFile();
 
-  @Message("PDF, JPEG or PNG, {megabytes} MB at most. Only facilitators and your clinic can open it.")
+  @Message(
+      "PDF, JPEG or PNG, {megabytes} MB at most. Only facilitators and your clinic can open it.")
   String evidenceHint(int megabytes);
 
   @Message("{size} kB")
@@ -759,6 +760,7 @@ public interface ProviderMessages {
       {first}{#if more == 1} and 1 more fact{#else if more > 1} and {more} more facts{/if}: \
       ends soon""")
   String factsEndSoon(String first, int more);
+
   @Message("Capacity and hours")
   String ourCapacity();
 

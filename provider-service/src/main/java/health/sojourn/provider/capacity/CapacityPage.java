@@ -209,7 +209,9 @@ public class CapacityPage {
         Arrays.stream(DayOfWeek.values()).map(day -> hoursField(day, form)).toList(),
         daysOffField(now, form),
         pausedUntil,
-        log.of(signedIn.slug()).stream().map(row -> new Entry(row, title(row), who(row.author()))).toList(),
+        log.of(signedIn.slug()).stream()
+            .map(row -> new Entry(row, title(row), who(row.author())))
+            .toList(),
         saved,
         errors);
   }

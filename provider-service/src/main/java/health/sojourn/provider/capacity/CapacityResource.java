@@ -75,8 +75,7 @@ public class CapacityResource {
           String ifMatch,
       @Valid @NotNull DeclaredCapacity declared) {
     access.mayChange(slug);
-    return answer(
-        capacities.declare(slug, declared, ifMatch, access.author()));
+    return answer(capacities.declare(slug, declared, ifMatch, access.author()));
   }
 
   private static Response answer(DeclaredCapacity capacity) {

@@ -187,13 +187,13 @@ public final class GeneratedClinics {
     facts.maybe(0.5, FactName.DOCTOR_LICENCE, null, "DEMO-RM-" + number);
     facts.maybe(0.35, FactName.ACCREDITATIONS, null, some(ACCREDITATIONS, 0.3));
     facts.maybe(0.2, FactName.ACCREDITATION_NUMBER, null, "DEMO-A-" + number);
+    String second = likely(0.8) ? "en" : "fr";
+    boolean both = likely(0.55) && !second.equals(city.language());
     facts.maybe(
         0.95,
         FactName.LANGUAGES,
         null,
-        likely(0.55)
-            ? new String[] {city.language(), likely(0.8) ? "en" : "fr"}
-            : new String[] {city.language()});
+        both ? new String[] {city.language(), second} : new String[] {city.language()});
     facts.maybe(0.6, FactName.AIRPORTS, null, "Airport of " + city.name());
     facts.maybe(0.4, FactName.COMPLICATION_PLAN, null, "Own emergency number");
   }

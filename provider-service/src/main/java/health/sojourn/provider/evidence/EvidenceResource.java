@@ -43,7 +43,8 @@ public class EvidenceResource {
   @Operation(
       operationId = "uploadEvidence",
       summary = "A file that shows something, to be named by changes",
-      description = "The body is the file: PDF, JPEG or PNG by its content, 10 MB at most unless the operator says otherwise.")
+      description =
+          "The body is the file: PDF, JPEG or PNG by its content, 10 MB at most unless the operator says otherwise.")
   @RequestBody(
       required = true,
       content =

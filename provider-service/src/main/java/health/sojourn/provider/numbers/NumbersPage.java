@@ -24,13 +24,15 @@ public class NumbersPage {
   @Inject Reader reader;
 
   @CheckedTemplate(basePath = "numbers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record OwnNumbers(DeskFrame frame, ClinicNumbers numbers, WeeksChart chart) implements TemplateInstance {}
+  record OwnNumbers(DeskFrame frame, ClinicNumbers numbers, WeeksChart chart)
+      implements TemplateInstance {}
 
   @GET
   @RolesAllowed("clinic")
   @Operation(hidden = true)
   public TemplateInstance show() {
     ClinicNumbers counted = numbers.of(signedIn.slug());
-    return new OwnNumbers(frames.current(), counted, WeeksChart.of(counted.weeks(), reader.locale()));
+    return new OwnNumbers(
+        frames.current(), counted, WeeksChart.of(counted.weeks(), reader.locale()));
   }
 }

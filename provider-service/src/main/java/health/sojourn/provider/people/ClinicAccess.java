@@ -44,8 +44,7 @@ public class ClinicAccess {
 
   /** The caller, as history names them. */
   public Author author() {
-    return new Author(
-        actor(), viewer.getName(), isStaff() ? null : signedIn.slug());
+    return new Author(actor(), viewer.getName(), isStaff() ? null : signedIn.slug());
   }
 
   private boolean isForeign(String slug) {

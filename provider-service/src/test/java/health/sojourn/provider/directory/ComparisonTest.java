@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,18 @@ class ComparisonTest {
 
   @Nested
   class TheAnswer {
-    private final JsonPath pair =
-        given().get("/api/v1/clinics/compare?" + PAIR).then().statusCode(200).extract().jsonPath();
+    private JsonPath pair;
+
+    @BeforeEach
+    void ask() {
+      pair =
+          given()
+              .get("/api/v1/clinics/compare?" + PAIR)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+    }
 
     @Test
     void keepsTheOrderInWhichClinicsWereNamed() {

@@ -18,7 +18,9 @@ class ProfilePageTest {
 
   @Test
   void everyPublicFactIsInOneGroup() {
-    assertThat(Stream.of(Subject.CLINIC, Subject.OFFER).flatMap(it -> FactName.publicOnes(it).stream()))
+    assertThat(
+            Stream.of(Subject.CLINIC, Subject.OFFER)
+                .flatMap(it -> FactName.publicOnes(it).stream()))
         .allMatch(
             name -> Arrays.stream(FactGroup.values()).filter(it -> it.holds(name)).count() == 1);
   }
