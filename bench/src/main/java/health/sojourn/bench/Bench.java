@@ -37,11 +37,13 @@ public final class Bench {
   private static final int SENDERS = 8;
 
   private final boolean quick;
+  private final Path root;
   private final Path work;
   private final Path page;
 
   private Bench(boolean quick, Path root) {
     this.quick = quick;
+    this.root = root;
     this.work = root.resolve("bench/target/run");
     this.page = root.resolve("bench/RESULTS.md");
   }
@@ -67,7 +69,7 @@ public final class Bench {
   private void run() throws IOException, InterruptedException, SQLException {
     Results results = new Results(machine());
     platform(results);
-    new Catalogue(quick, work).measure(results, Bench::report);
+    new Catalogue(quick, root, work).measure(results, Bench::report);
     System.out.println(results.text());
     if (!quick) {
       results.writeTo(page);
@@ -77,7 +79,7 @@ public final class Bench {
   /** The list of clinics alone, without writing anything. */
   private void printCatalogue() throws IOException, InterruptedException, SQLException {
     Results results = new Results(machine());
-    new Catalogue(quick, work).measure(results, Bench::report);
+    new Catalogue(quick, root, work).measure(results, Bench::report);
     System.out.println(results.text());
   }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,13 +20,16 @@ import java.util.concurrent.CompletableFuture;
 final class Catalogue {
   private static final int CLINICS = 20_000;
   private static final int PER_SECOND = 100;
+  private static final int SENDERS = 8;
   private static final String PROVIDER = "provider-service";
 
   private final boolean quick;
+  private final Path root;
   private final Path work;
 
-  Catalogue(boolean quick, Path work) {
+  Catalogue(boolean quick, Path root, Path work) {
     this.quick = quick;
+    this.root = root;
     this.work = work;
   }
 
@@ -60,6 +64,11 @@ final class Catalogue {
           "a filtered page of %,d clinics with all counts, each question another"
               .formatted(CLINICS),
           took);
+      if (ContentSystem.canBeInstalled()) {
+        results.comparisons("answers/s", List.of(againstContentSystem(platform, queries)));
+      } else {
+        results.note("Not compared with a content system: `node` and `npm` are missing.");
+      }
       Memory memory = Memory.of(platform.pid(PROVIDER));
       results.note(
           "With them `%s` takes %d MB, and was ready after %.1f s."
@@ -67,6 +76,25 @@ final class Catalogue {
                   PROVIDER,
                   memory.resident() / 1_000_000,
                   platform.startTimes().get(PROVIDER).toMillis() / 1000.0));
+    }
+  }
+
+  /** One filter by three attributes, twenty items: ours with all its counts, theirs without. */
+  private Comparison againstContentSystem(Platform platform, ClinicQueries queries)
+      throws IOException, InterruptedException, SQLException {
+    BusyLoad load = new BusyLoad(SENDERS);
+    int seconds = quick ? 3 : 10;
+    String ours = platform.url() + "/api/v1/clinics?therapy=allogeneic-msc-knee&sort=checked&";
+    try (ContentSystem theirs =
+        ContentSystem.of(
+            Database.of(platform, PROVIDER), root.resolve("bench/src/main/cms"), work.resolve("cms"))) {
+      load.run(seconds, () -> theirs.url(queries.nextFilter()));
+      return Comparison.inTurn(
+          "a filtered page of %,d clinics by the API, against Strapi without counts"
+              .formatted(CLINICS),
+          quick ? 1 : 3,
+          () -> load.run(seconds, () -> ours + queries.nextFilter().ours()),
+          () -> load.run(seconds, () -> theirs.url(queries.nextFilter())));
     }
   }
 

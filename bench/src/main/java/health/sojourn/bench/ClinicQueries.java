@@ -49,13 +49,16 @@ final class ClinicQueries {
   Filter nextFilter() {
     asked++;
     return new Filter(
-        any(COUNTRIES), any(CELL_SOURCES.subList(0, 4)), 3000 + random.nextInt(20000));
+        any(COUNTRIES), any(CELL_SOURCES.subList(0, 4)), 3000 + random.nextInt(20000), asked);
   }
 
-  record Filter(String country, String cellSource, int maxPrice) {
+  /**
+   * @param number makes ours another address each time, so that no answer is one that was kept
+   */
+  record Filter(String country, String cellSource, int maxPrice, int number) {
     String ours() {
-      return "country=%s&cellSource=%s&maxPrice=%d&facets=true"
-          .formatted(country, cellSource, maxPrice);
+      return "country=%s&cellSource=%s&maxPrice=%d&facets=true&n=%d"
+          .formatted(country, cellSource, maxPrice, number);
     }
   }
 

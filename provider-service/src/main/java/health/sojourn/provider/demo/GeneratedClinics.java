@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,6 +137,9 @@ public final class GeneratedClinics {
       if (number % CHUNK == 0 || number == clinics) {
         generated.copy(copy);
       }
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("analyze clinic, clinic_fact, offer, offer_fact, answer_time");
     }
   }
 

@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -45,7 +44,7 @@ import org.jboss.logging.Logger;
  * request, then followed change by change, each time replaced by another in one step. While the
  * database is away, readers get what was known before.
  */
-@ApplicationScoped
+@Singleton
 class CatalogueIndex {
   private static final Logger LOG = Logger.getLogger(CatalogueIndex.class);
   private static final Duration PAUSE = Duration.ofMillis(250);

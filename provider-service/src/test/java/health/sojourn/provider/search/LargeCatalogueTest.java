@@ -56,7 +56,6 @@ class LargeCatalogueTest {
     try (Connection connection = database.getConnection()) {
       GeneratedClinics.copyInto(connection, CLINICS, 7, TODAY);
     }
-    execute("analyze");
     index = index();
     index.start(null);
   }

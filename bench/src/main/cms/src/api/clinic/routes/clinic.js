@@ -1,0 +1,4 @@
+module.exports = require('@strapi/strapi').factories.createCoreRouter('api::clinic.clinic', {
+  only: ['find'],
+  config: { find: { auth: false } },
+});
