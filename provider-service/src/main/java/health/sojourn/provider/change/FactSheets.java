@@ -84,6 +84,11 @@ class FactSheets {
       return ValueRules.isPrice(row.attribute().name());
     }
 
+    /** Whether its unit is to be chosen. */
+    public boolean countable() {
+      return units.size() > 1;
+    }
+
     public String longest() {
       return ValueRules.longest(row.attribute().name());
     }

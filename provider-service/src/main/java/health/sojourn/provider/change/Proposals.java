@@ -39,7 +39,7 @@ class Proposals {
     if (!value.isEmpty()) {
       ValueRules.unitError(name, unit).ifPresent(errors::add);
     }
-    LocalDate validTo = value.isEmpty() ? null : lastDay(typed.validTo(), errors);
+    LocalDate validTo = typed.gone() ? null : lastDay(typed.validTo(), errors);
     String note = blankToNull(typed.note());
     if (note != null && note.length() > LONGEST_NOTE) {
       errors.add(

@@ -201,7 +201,7 @@ class FactPagesTest {
                   assertThat(read(clinic(), "/clinic-desk/facts/" + fact).select(field))
                       .as(fact)
                       .isNotEmpty());
-      assertThat(read(clinic(), "/clinic-desk/facts/name").select("#validTo, [name=gone]"))
+      assertThat(read(clinic(), "/clinic-desk/facts/name").select("#validTo, #unit, [name=gone]"))
           .isEmpty();
     }
 
