@@ -31,7 +31,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,11 +89,7 @@ public class CataloguePages {
   @Operation(hidden = true)
   @Transactional
   public TemplateInstance list() {
-    return new AllClinics(
-        clinics.all(clinics.names().keySet()).stream()
-            .map(this::listed)
-            .sorted(Comparator.comparing(ListedClinic::name))
-            .toList());
+    return new AllClinics(clinics.all().stream().map(this::listed).toList());
   }
 
   @GET

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,6 +66,11 @@ public class Clinics {
         .getResultList()
         .forEach(row -> names.put((String) row[0], (String) row[1]));
     return names;
+  }
+
+  /** Every clinic, in the order of the names. */
+  public List<Clinic> all() {
+    return entities.createQuery("from Clinic order by name, slug", Clinic.class).getResultList();
   }
 
   public Optional<Clinic> find(String slug) {

@@ -20,13 +20,11 @@ import java.util.List;
 class Numbers {
   private final EntityManager entities;
   private final Clinics clinics;
-  private final AnswerTimes answerTimes;
   private final Clock clock;
 
-  Numbers(EntityManager entities, Clinics clinics, AnswerTimes answerTimes, Clock clock) {
+  Numbers(EntityManager entities, Clinics clinics, Clock clock) {
     this.entities = entities;
     this.clinics = clinics;
-    this.answerTimes = answerTimes;
     this.clock = clock;
   }
 
@@ -35,7 +33,7 @@ class Numbers {
    */
   @Transactional
   ClinicNumbers of(String clinic) {
-    Instant since = answerTimes.since();
+    Instant since = AnswerTimes.since(clock.instant());
     return ClinicNumbers.of(
         offered(clinic, since),
         measured(clinic, since),
