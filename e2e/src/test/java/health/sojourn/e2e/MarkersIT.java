@@ -124,8 +124,7 @@ class MarkersIT {
         await()
             .atMost(ofSeconds(30))
             .until(
-                () ->
-                    as(token).get("/api/v1/leads?inquiry=" + inquiry).jsonPath(),
+                () -> as(token).get("/api/v1/leads?inquiry=" + inquiry).jsonPath(),
                 leads -> !leads.getList("items").isEmpty());
     String id = lead.getString("items[0].id");
     String coordinator = Api.coordinatorOf(lead.getString("items[0].clinic"));
@@ -149,7 +148,10 @@ class MarkersIT {
     Browser facilitator = new Browser(watched.url());
     facilitator.signIn(Api.FACILITATOR, "/desk");
     facilitator.open("/desk/inquiries/" + inquiry).form("/release").submit();
-    String link = await().atMost(ofSeconds(30)).until(() -> tokenTo("zqcontact@example.org"), it -> it != null);
+    String link =
+        await()
+            .atMost(ofSeconds(30))
+            .until(() -> tokenTo("zqcontact@example.org"), it -> it != null);
     String session =
         watched
             .api()

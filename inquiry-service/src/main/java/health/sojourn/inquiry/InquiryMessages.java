@@ -724,6 +724,7 @@ public interface InquiryMessages {
 
   @Message("Catalogue of clinics")
   String clinicCatalogue();
+
   @Message("{clinic} should have made an offer")
   String shouldHaveQuoted(String clinic);
 

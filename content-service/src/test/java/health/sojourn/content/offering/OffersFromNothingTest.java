@@ -44,10 +44,7 @@ class OffersFromNothingTest {
 
   @Test
   void countsWhatWasSaidLastOfEachClinic() {
-    await()
-        .during(Duration.ofSeconds(1))
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> count() == 2);
+    await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(20)).until(() -> count() == 2);
   }
 
   private long count() {

@@ -324,7 +324,8 @@ class RoutingTest {
 
     @Test
     void drainsWhenAnotherWeekBegins() {
-      market.clinic("next-week", json -> Samples.capacity(json).put("weeklyLeads", 1).putArray("holidays"));
+      market.clinic(
+          "next-week", json -> Samples.capacity(json).put("weeklyLeads", 1).putArray("holidays"));
       UUID first = market.inquiry();
       reaches(first, InquiryStatus.ROUTED);
       clinic.accepts(leadsOf(first).get(0).id());

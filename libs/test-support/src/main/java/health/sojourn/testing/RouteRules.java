@@ -121,7 +121,12 @@ public abstract class RouteRules {
     }
     String method = verb.equals("*") ? "GET" : verb;
     if (WITH_BODY.contains(method)) {
-      request.contentType(type).body(body.getBytes(StandardCharsets.UTF_8));
+      request.contentType(type);
+      if (type.endsWith("octet-stream")) {
+        request.body(body.getBytes(StandardCharsets.UTF_8));
+      } else {
+        request.body(body);
+      }
     }
     return request.request(method, address).statusCode();
   }

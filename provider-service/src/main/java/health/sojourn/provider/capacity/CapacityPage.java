@@ -3,7 +3,7 @@ package health.sojourn.provider.capacity;
 import health.sojourn.http.FieldError;
 import health.sojourn.http.Problem;
 import health.sojourn.http.Violations;
-import health.sojourn.provider.ProviderMessages;
+import health.sojourn.provider.DeskMessages;
 import health.sojourn.provider.leadinbox.DeskFrame;
 import health.sojourn.provider.leadinbox.DeskFrames;
 import health.sojourn.provider.people.ClinicAccess;
@@ -246,7 +246,7 @@ public class CapacityPage {
   }
 
   private String title(CapacityLog.Row row) {
-    ProviderMessages say = reader.messages(ProviderMessages.class);
+    DeskMessages say = reader.messages(DeskMessages.class);
     DeclaredCapacity capacity = row.capacity();
     if (!capacity.paused()) {
       return say.takesInquiries();

@@ -28,7 +28,7 @@ record DaysOff(LocalDate from, LocalDate to) {
 
   /** What {@link #value} wrote; empty for anything else. */
   static Optional<DaysOff> parse(String value) {
-    String[] ends = value.split("/");
+    String[] ends = value.split("/", -1);
     try {
       var row = new DaysOff(LocalDate.parse(ends[0]), LocalDate.parse(ends[ends.length - 1]));
       return row.from.isAfter(row.to) ? Optional.empty() : Optional.of(row);
