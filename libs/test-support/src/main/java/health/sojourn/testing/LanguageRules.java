@@ -36,6 +36,9 @@ public abstract class LanguageRules {
   private static final String BUNDLE = "io.quarkus.qute.i18n.MessageBundle";
   private static final String MESSAGE = "io.quarkus.qute.i18n.Message";
 
+  /** Of one bundle; the class that is generated for more can't be loaded. */
+  private static final int MOST_MESSAGES = 300;
+
   /** Templates, below {@code templates/}, that speak English to everybody, with good reason. */
   protected Set<String> leftInEnglish() {
     return Set.of();
@@ -52,7 +55,11 @@ public abstract class LanguageRules {
       String name = bundle.getAnnotationOfType(BUNDLE).get("value").orElseThrow().toString();
       Properties spanish = read(RESOURCES.resolve("messages/" + name + "_es.properties"));
       Map<String, String> english = new TreeMap<>();
-      for (Method method : bundle.reflect().getDeclaredMethods()) {
+      Method[] messages = bundle.reflect().getDeclaredMethods();
+      assertTrue(
+          messages.length <= MOST_MESSAGES,
+          name + " has too many messages for the framework to start with; begin another bundle");
+      for (Method method : messages) {
         String said = english(bundle, method);
         english.put(method.getName(), said);
         String translated = spanish.getProperty(method.getName(), "");
