@@ -122,7 +122,8 @@ public class Choosing {
               "quote-expired",
               "This offer was valid until %s; ask the clinic for a new one."
                   .formatted(quote.validUntil()));
-      case OPEN -> {}
+      // A lead that has ended says so itself when it is to be chosen.
+      case OPEN, ENDED -> {}
     }
   }
 

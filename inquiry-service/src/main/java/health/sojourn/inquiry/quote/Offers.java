@@ -70,7 +70,7 @@ public class Offers {
         quote.madeAt(),
         quote.withdrawnAt(),
         quote.validUntil(),
-        quotes.standing(quote, lead.clinic()),
+        lead.status().live() ? quotes.standing(quote, lead.clinic()) : Quote.Standing.ENDED,
         choice.filter(made -> made.leadId().equals(lead.id())).isPresent(),
         quote.total(),
         converted(quote.total(), budget),

@@ -44,7 +44,9 @@ public class Quote {
     /** The clinic made a later version. */
     REPLACED,
     WITHDRAWN,
-    EXPIRED
+    EXPIRED,
+    /** Its lead has ended, because another clinic was chosen, for instance. */
+    ENDED
   }
 
   void made(Money total, LocalDate validUntil, Instant at) {

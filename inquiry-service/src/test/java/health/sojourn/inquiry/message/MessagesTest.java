@@ -173,6 +173,14 @@ class MessagesTest {
     }
 
     @Test
+    void areRefusedOnceTheClinicNoLongerHasTheInquiry() {
+      inquiry = placed.at("d");
+      lead = placed.leadAt(inquiry, "d");
+      moves.declines(lead, "NO_CAPACITY");
+      send(lead, "Hello", null).statusCode(409).body("code", equalTo("lead-over"));
+    }
+
+    @Test
     void needNoNameWhereThereIsOnlyOneClinic() {
       inquiry = placed.acceptedBy("d");
       lead = placed.leadAt(inquiry, "d");

@@ -180,6 +180,9 @@ class ChoosingTest {
       assertEquals(
           1, kinds().stream().filter("inquiry-chosen"::equals).count(), "told once for two clicks");
       choose(a).statusCode(409).body("code", equalTo("already-chosen"));
+      quotes()
+          .body("items.standing", contains("ENDED", "OPEN"))
+          .body("items.chosen", contains(false, true));
     }
 
     @Test
