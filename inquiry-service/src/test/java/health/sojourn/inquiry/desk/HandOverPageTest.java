@@ -66,7 +66,7 @@ class HandOverPageTest {
     Document page = page(address);
     assertTrue(page.text().contains("How long is the flight?"), page.text());
     Element form = page.selectFirst("form[action$=/release]");
-    assertEquals("Release to the patient", form.text());
+    assertEquals("Release to the patient", form.selectFirst("button").text());
     for (int click = 0; click < 2; click++) {
       post("/messages/" + question + "/release", Map.of())
           .statusCode(303)
