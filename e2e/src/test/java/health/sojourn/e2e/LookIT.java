@@ -85,12 +85,17 @@ class LookIT {
     String reference = inquiry.getString("reference");
     Awaitility.await().until(() -> Leads.atClinic(clinic, lead) == 1);
 
+    List<String> faults = new ArrayList<>();
+    // As by the link in the clinic's mail, through the sign-in.
+    visitor.signIn(Api.coordinatorOf(clinic), "/clinic-desk/leads/" + lead);
+    examine("clinic-desk-lead-offered", faults);
+    Leads.quote(clinic, lead);
+
     WebPages pages = new WebPages(reference, clinic, lead);
     Map<String, List<WebPage>> byVisitor = new TreeMap<>();
     for (List<WebPage> some : List.of(pages.all(), pages.states())) {
       some.forEach(page -> byVisitor.computeIfAbsent(page.who(), w -> new ArrayList<>()).add(page));
     }
-    List<String> faults = new ArrayList<>();
     for (Map.Entry<String, List<WebPage>> visit : byVisitor.entrySet()) {
       chromium.forgetCookies();
       if (visit.getKey().equals("patient")) {

@@ -70,6 +70,14 @@ record WebPages(String reference, String clinic, String lead) {
             Map.entry(
                 "/clinic-desk/people/{id}/removal",
                 "/clinic-desk/people/" + Api.coordinatorIdOf(clinic) + "/removal"),
+            Map.entry(
+                "/clinic-desk/leads/{id}/messages", "/clinic-desk/leads/" + lead + "/messages"),
+            Map.entry(
+                "/clinic-desk/leads/{id}/hand-over", "/clinic-desk/leads/" + lead + "/hand-over"),
+            Map.entry("/clinic-desk/leads/{id}/quote", "/clinic-desk/leads/" + lead + "/quote"),
+            Map.entry(
+                "/clinic-desk/leads/{id}/quote/{version}",
+                "/clinic-desk/leads/" + lead + "/quote/1"),
             Map.entry("/problems/{code}", "/problems/not-found"),
             Map.entry(
                 "/admin/dead-letters/{service}/{event}",

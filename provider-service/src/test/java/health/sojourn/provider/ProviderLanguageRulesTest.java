@@ -2,12 +2,19 @@ package health.sojourn.provider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import health.sojourn.provider.leadinbox.CancelReason;
 import health.sojourn.provider.leadinbox.DeclineReason;
+import health.sojourn.provider.leadinbox.HandOverStep;
+import health.sojourn.provider.leadinbox.InboxFilter;
+import health.sojourn.provider.leadinbox.InboxStatus;
+import health.sojourn.provider.leadinbox.MessageKind;
+import health.sojourn.provider.leadinbox.Outcome;
 import health.sojourn.provider.offer.CellSource;
 import health.sojourn.provider.offer.DosePer;
 import health.sojourn.provider.offer.ImagingGuidance;
 import health.sojourn.provider.offer.LegalBasis;
 import health.sojourn.provider.people.Role;
+import health.sojourn.provider.quote.QuoteState;
 import health.sojourn.provider.verification.FactName;
 import health.sojourn.testing.LanguageRules;
 import health.sojourn.web.Words;
@@ -19,17 +26,24 @@ import org.junit.jupiter.api.Test;
 
 class ProviderLanguageRulesTest extends LanguageRules {
   private static final Map<String, Object[]> KINDS =
-      Map.of(
-          "fact", FactName.values(),
-          "cellSource", CellSource.values(),
-          "legalBasis", LegalBasis.values(),
-          "imagingGuidance", ImagingGuidance.values(),
-          "dosePer", DosePer.values(),
-          "per", DosePer.values(),
-          "declineReason", DeclineReason.values(),
-          "role", Role.values(),
-          "roleMeans", Role.values(),
-          "day", DayOfWeek.values());
+      Map.ofEntries(
+          Map.entry("fact", FactName.values()),
+          Map.entry("cellSource", CellSource.values()),
+          Map.entry("legalBasis", LegalBasis.values()),
+          Map.entry("imagingGuidance", ImagingGuidance.values()),
+          Map.entry("dosePer", DosePer.values()),
+          Map.entry("per", DosePer.values()),
+          Map.entry("declineReason", DeclineReason.values()),
+          Map.entry("inboxFilter", InboxFilter.values()),
+          Map.entry("state", InboxStatus.values()),
+          Map.entry("messageKind", MessageKind.values()),
+          Map.entry("handOverStep", HandOverStep.values()),
+          Map.entry("outcome", Outcome.values()),
+          Map.entry("cancelReason", CancelReason.values()),
+          Map.entry("quoteState", QuoteState.values()),
+          Map.entry("role", Role.values()),
+          Map.entry("roleMeans", Role.values()),
+          Map.entry("day", DayOfWeek.values()));
 
   @Override
   protected Set<String> names() {

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(CaseServer.class)
 @QuarkusTestResource(FakeKeycloak.class)
 class ProviderRoutesTest extends AccessMatrix {
+  private static final String WORDS = "{\"text\":\"Since when?\"}";
+  private static final String QUOTE =
+      """
+      {"items":[{"text":"Cells","amount":{"amount":"5000.00","currency":"USD"}}],"visits":1,
+       "nights":0,"refundRule":"All of it","validUntil":"%s","language":"en"}
+      """
+          .formatted(LocalDate.now().plusDays(30));
+
   /** By the end of the route; for the others {@code {}} will do. */
   private static final Map<String, String> BODIES =
       Map.of(
@@ -34,7 +43,15 @@ class ProviderRoutesTest extends AccessMatrix {
           "/capacity",
           "{\"openLeads\":5,\"paused\":false,\"holidays\":[],\"workingHours\":[]}",
           "/decline",
-          "{\"reason\":\"OTHER\"}");
+          "{\"reason\":\"OTHER\"}",
+          "/question",
+          WORDS,
+          "/messages",
+          WORDS,
+          "/treatment",
+          "{\"outcome\":\"TREATED\",\"day\":\"" + LocalDate.now() + "\"}",
+          "/quote",
+          QUOTE);
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String PDF = "%PDF-1.7 demo";
@@ -54,6 +71,10 @@ class ProviderRoutesTest extends AccessMatrix {
         path.replace("{slug}", OWN)
             .replace("{therapy}", "allogeneic-msc-knee")
             .replace("{name}", path.contains("/offers/") ? "doseMin" : "licence");
+    if (path.startsWith("/clinic-desk/quote-templates/")) {
+      // One that is gone, or was never one's own, is no mistake.
+      return Sample.at(anywhere);
+    }
     Sample sample = Sample.at(withId(own, anywhere));
     if (path.contains("{slug}") || path.contains("{id}")) {
       sample = sample.ofOwnClinic();
@@ -75,6 +96,9 @@ class ProviderRoutesTest extends AccessMatrix {
   }
 
   private String withId(String path, String anywhere) {
+    if (path.contains("/quote/{version}")) {
+      return path.replace("{id}", quoted().toString()).replace("{version}", "1");
+    }
     if (path.contains("/leads/{id}") || path.contains("/clinic-leads/{id}")) {
       UUID lead = topic.offer(OWN, Instant.now().plus(Duration.ofDays(1)));
       return path.replace("{id}", lead.toString());
@@ -93,6 +117,19 @@ class ProviderRoutesTest extends AccessMatrix {
     UUID caller = UUID.nameUUIDFromBytes("demo-clinic".getBytes());
     FakeKeycloak.put(caller, "self@example.org", true, OWN, "clinic");
     return FakeKeycloak.add(UUID.randomUUID() + "@example.org", true, OWN, "clinic");
+  }
+
+  private UUID quoted() {
+    UUID lead = topic.accepted(OWN);
+    given()
+        .auth()
+        .oauth2(Tokens.clinic(OWN))
+        .contentType("application/json")
+        .body(QUOTE)
+        .post("/api/v1/clinic-leads/" + lead + "/quote")
+        .then()
+        .statusCode(201);
+    return lead;
   }
 
   private static String evidence() {

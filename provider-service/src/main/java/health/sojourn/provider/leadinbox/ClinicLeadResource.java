@@ -7,13 +7,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +34,7 @@ public class ClinicLeadResource {
   @Inject SignedInClinic signedIn;
   @Inject LeadInbox inbox;
   @Inject Cases cases;
+  @Inject Conversations conversations;
 
   /** A lead with its case, without anything that names the patient. */
   @Schema(name = "ClinicLeadWithCase")
@@ -55,15 +59,21 @@ public class ClinicLeadResource {
       responseCode = "200",
       description = "A page of leads",
       content = @Content(schema = @Schema(implementation = LeadPage.class)))
-  @APIResponse(responseCode = "400", description = "The cursor is not one of ours")
+  @APIResponse(responseCode = "400", description = "The cursor or the filter is not one of ours")
   @APIResponse(responseCode = "401", description = "Sign in first")
   @APIResponse(responseCode = "403", description = "Not a clinic's account")
   public Page<LeadView> list(
+      @Parameter(
+              description = "Only these; all if absent",
+              schema = @Schema(implementation = InboxFilter.class))
+          @QueryParam("filter")
+          String filter,
       @Parameter(description = "1 to 100, 20 if absent") @QueryParam("limit") String limit,
       @Parameter(description = "The `next` of the page before", schema = @Schema(maxLength = 1024))
           @QueryParam("cursor")
           String cursor) {
-    Page<InboxLead> page = inbox.leadsOf(signedIn.slug(), cursor, Page.limit(limit));
+    Page<InboxLead> page =
+        inbox.leadsOf(signedIn.slug(), InboxFilter.of(filter), cursor, Page.limit(limit));
     return new Page<>(page.items().stream().map(LeadView::of).toList(), page.next());
   }
 
@@ -119,5 +129,61 @@ public class ClinicLeadResource {
   @APIResponse(responseCode = "422", description = "The reason is missing or not one of ours")
   public LeadView decline(@PathParam("id") UUID id, @Valid @NotNull Decline decline) {
     return LeadView.of(inbox.decline(id, signedIn.slug(), decline.reason()));
+  }
+
+  @POST
+  @RolesAllowed("clinic")
+  @Path("/{id}/question")
+  @Operation(
+      operationId = "askAboutClinicLead",
+      summary = "Ask the patient something before answering or quoting",
+      description = "A facilitator reads it before the patient does. No clock stops.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Asked; also when it was asked under this key before",
+      content = @Content(schema = @Schema(implementation = ConversationResource.Sent.class)))
+  @APIResponse(responseCode = "400", description = "Not JSON, or no body")
+  @APIResponse(responseCode = "401", description = "Sign in first")
+  @APIResponse(responseCode = "403", description = "Not a clinic's account")
+  @APIResponse(responseCode = "404", description = "Not in your inbox, or not open to you any more")
+  @APIResponse(responseCode = "409", description = "Too late, or ended")
+  @APIResponse(responseCode = "422", description = "The text is missing or too long")
+  @APIResponse(responseCode = "503", description = "It can't be kept right now; nothing was done")
+  public Response ask(
+      @PathParam("id") UUID id,
+      @Parameter(description = "The same key again is the same question")
+          @HeaderParam("Idempotency-Key")
+          @Size(min = 1, max = 255)
+          String key,
+      @Valid @NotNull NewMessage question) {
+    return ConversationResource.sent(
+        conversations.write(
+            id,
+            signedIn.slug(),
+            signedIn.person(),
+            key,
+            question.text().strip(),
+            MessageKind.QUESTION));
+  }
+
+  @POST
+  @RolesAllowed("clinic")
+  @Path("/{id}/treatment")
+  @Operation(
+      operationId = "reportTreatment",
+      summary = "Say how a chosen case ended",
+      description = "The patient or a facilitator confirms it before the inquiry is completed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Reported; also when the same was reported before",
+      content = @Content(schema = @Schema(implementation = LeadView.class)))
+  @APIResponse(responseCode = "400", description = "Not JSON, or no body")
+  @APIResponse(responseCode = "401", description = "Sign in first")
+  @APIResponse(responseCode = "403", description = "Not a clinic's account")
+  @APIResponse(responseCode = "404", description = "Not in your inbox")
+  @APIResponse(responseCode = "409", description = "Not chosen, or reported otherwise")
+  @APIResponse(responseCode = "422", description = "A day to come, or a reason that is missing")
+  public LeadView report(@PathParam("id") UUID id, @Valid @NotNull TreatmentReport report) {
+    return LeadView.of(inbox.report(id, signedIn.slug(), report));
   }
 }

@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Frames the pages of the clinic's desk; for templates elsewhere {@code cdi:clinicDesk}. */
+/**
+ * Frames the pages of the clinic's desk; {@code cdi:clinicDesk} for its rail, and for templates
+ * elsewhere.
+ */
 @Named("clinicDesk")
 @RequestScoped
 public class DeskFrames {
@@ -17,6 +20,8 @@ public class DeskFrames {
   @Inject LeadInbox inbox;
   @Inject Clinics clinics;
   @Inject Clock clock;
+
+  private InboxCounts counts;
 
   public DeskFrame current() {
     String slug = signedIn.slug();
@@ -27,6 +32,17 @@ public class DeskFrames {
         slug,
         zone,
         LocalDate.ofInstant(clock.instant(), ZoneId.of(zone)),
-        inbox.waitingFor(slug));
+        counts().waiting());
+  }
+
+  public long count(String filter) {
+    return counts().of(InboxFilter.valueOf(filter));
+  }
+
+  private InboxCounts counts() {
+    if (counts == null) {
+      counts = inbox.countsOf(signedIn.slug());
+    }
+    return counts;
   }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -44,8 +45,22 @@ public class InboxLead {
   @Enumerated(EnumType.STRING)
   private DeclineReason declineReason;
 
+  private Instant quotedAt;
+  private LocalDate quoteValidUntil;
+  private Instant chosenAt;
   private Instant endedAt;
   private String endReason;
+
+  @Enumerated(EnumType.STRING)
+  private Outcome outcome;
+
+  @Enumerated(EnumType.STRING)
+  private CancelReason outcomeReason;
+
+  private LocalDate outcomeDay;
+  private Instant reportedAt;
+
+  private boolean unread;
 
   protected InboxLead() {}
 
@@ -61,11 +76,18 @@ public class InboxLead {
     lead.offeredAt = event.offeredAt();
     lead.answerBy = event.answerBy();
     lead.status = InboxStatus.OFFERED;
+    lead.unread = true;
     return lead;
   }
 
-  /** The clinic read the case. Only the first time changes anything. */
+  /** Somebody of the clinic looked at it. */
+  void see() {
+    unread = false;
+  }
+
+  /** The clinic read the case. Only the first time changes anything for others. */
   boolean view(Instant now) {
+    see();
     if (!status.allows(Step.VIEW)) {
       return false;
     }
@@ -75,11 +97,11 @@ public class InboxLead {
   }
 
   /**
-   * @return false if it was accepted before
+   * @return false if it was accepted before, whatever came of it since
    * @throws Problem 409 after {@code answerBy} or another answer
    */
   boolean accept(Instant now) {
-    if (status == InboxStatus.ACCEPTED) {
+    if (status.isAccepted()) {
       return false;
     }
     answer(Step.ACCEPT, now);
@@ -99,13 +121,81 @@ public class InboxLead {
     return true;
   }
 
+  /**
+   * The clinic wants to write to the patient; nothing changes by it, and no clock stops.
+   *
+   * @throws Problem 409 after the end, or after {@code answerBy} without an answer
+   */
+  void checkWritable(Instant now) {
+    if (!status.isOpen()) {
+      throw ended();
+    }
+    if (status.awaitsAnswer()) {
+      checkInTime(now);
+    }
+  }
+
+  /**
+   * @throws Problem 409 unless it was accepted and nobody was chosen yet
+   */
+  void checkQuotable() {
+    if (status.mayBeQuoted()) {
+      return;
+    }
+    if (status.awaitsAnswer()) {
+      throw Problem.conflict("lead-not-accepted", "Accept the case first, then write the quote.");
+    }
+    throw status == InboxStatus.CHOSEN
+        ? Problem.conflict("lead-chosen", "The patient chose already; the quote can't change.")
+        : ended();
+  }
+
+  /** Each version anew. */
+  void quote(LocalDate validUntil, Instant now) {
+    checkQuotable();
+    take(Step.QUOTE);
+    quotedAt = now;
+    quoteValidUntil = validUntil;
+  }
+
+  void takeQuoteBack() {
+    checkQuotable();
+    take(Step.TAKE_QUOTE_BACK);
+    quotedAt = null;
+    quoteValidUntil = null;
+  }
+
+  /**
+   * @return false if the same was reported before
+   * @throws Problem 409 unless it was chosen, or after another report
+   */
+  boolean report(TreatmentReport report, Instant now) {
+    if (status != InboxStatus.CHOSEN) {
+      throw Problem.conflict("lead-not-chosen", "Only a case that the patient chose is reported.");
+    }
+    if (outcome != null) {
+      if (report.equals(new TreatmentReport(outcome, outcomeReason, outcomeDay))) {
+        return false;
+      }
+      throw Problem.conflict("treatment-reported", "How it ended was reported already.");
+    }
+    outcome = report.outcome();
+    outcomeReason = report.reason();
+    outcomeDay = report.day();
+    reportedAt = now;
+    return true;
+  }
+
   /** What {@code inquiry-service} says. Saying it twice changes nothing. */
   void told(Step step, Instant at, String reason) {
     if (status == step.to()) {
       return;
     }
     take(step);
-    if (step != Step.CHOOSE) {
+    unread = true;
+    if (step == Step.CHOOSE) {
+      chosenAt = at;
+    } else {
       endedAt = at;
       endReason = reason;
     }
@@ -113,16 +203,24 @@ public class InboxLead {
 
   private void answer(Step step, Instant now) {
     if (!status.allows(step)) {
-      throw status == InboxStatus.ACCEPTED || status == InboxStatus.DECLINED
+      throw status.isAnswered()
           ? Problem.conflict("lead-answered", "This inquiry was already answered.")
-          : Problem.conflict("lead-ended", "This inquiry can't be answered any more.");
+          : ended();
     }
+    checkInTime(now);
+    take(step);
+    answeredAt = now;
+  }
+
+  private void checkInTime(Instant now) {
     if (now.isAfter(answerBy)) {
       throw Problem.conflict(
           "lead-too-late", "The time to answer ended. The inquiry goes to another clinic.");
     }
-    take(step);
-    answeredAt = now;
+  }
+
+  private static Problem ended() {
+    return Problem.conflict("lead-ended", "This inquiry can't be answered any more.");
   }
 
   private void take(Step step) {
@@ -130,6 +228,11 @@ public class InboxLead {
       throw new IllegalStateException("A lead that is " + status + " can't " + step);
     }
     status = step.to();
+  }
+
+  /** Something happened that the clinic did not do itself, and nobody there has looked since. */
+  boolean isUnread() {
+    return unread;
   }
 
   boolean canBeAnsweredAt(Instant now) {
@@ -189,6 +292,36 @@ public class InboxLead {
 
   public DeclineReason declineReason() {
     return declineReason;
+  }
+
+  /** Of the version in force; null where there is none. */
+  public Instant quotedAt() {
+    return quotedAt;
+  }
+
+  /** Of the version in force, in the clinic's zone; null where there is none. */
+  public LocalDate quoteValidUntil() {
+    return quoteValidUntil;
+  }
+
+  public Instant chosenAt() {
+    return chosenAt;
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  public CancelReason outcomeReason() {
+    return outcomeReason;
+  }
+
+  public LocalDate outcomeDay() {
+    return outcomeDay;
+  }
+
+  public Instant reportedAt() {
+    return reportedAt;
   }
 
   public Instant endedAt() {

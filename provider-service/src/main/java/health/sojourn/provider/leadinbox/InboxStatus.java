@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A lead as its clinic sees it. The clinic views, accepts and declines; everything else is said by
- * {@code inquiry-service}, which owns leads and has the last word: its closing is taken from
- * wherever the clinic's own answer got to meanwhile.
+ * A lead as its clinic sees it. The clinic views, accepts, declines and quotes; everything else is
+ * said by {@code inquiry-service}, which owns leads and has the last word: its closing is taken
+ * from wherever the clinic's own answer got to meanwhile, and so is the patient's choice of a quote
+ * that the clinic takes back at the same moment.
  */
 public enum InboxStatus {
   OFFERED,
   VIEWED,
   ACCEPTED,
+  QUOTED,
   DECLINED,
   CHOSEN,
   EXPIRED,
@@ -20,11 +22,13 @@ public enum InboxStatus {
   LOST,
   CLOSED;
 
-  /** What happened to a lead: on the left what the clinic did, on the right what it was told. */
+  /** What happened to a lead: first what the clinic did, then what it was told. */
   enum Step {
     VIEW(InboxStatus.VIEWED),
     ACCEPT(InboxStatus.ACCEPTED),
     DECLINE(InboxStatus.DECLINED),
+    QUOTE(InboxStatus.QUOTED),
+    TAKE_QUOTE_BACK(InboxStatus.ACCEPTED),
     CHOOSE(InboxStatus.CHOSEN),
     EXPIRE(InboxStatus.EXPIRED),
     WITHDRAW(InboxStatus.WITHDRAWN),
@@ -58,7 +62,19 @@ public enum InboxStatus {
     EDGES.put(
         VIEWED,
         Set.of(Step.ACCEPT, Step.DECLINE, Step.EXPIRE, Step.WITHDRAW, Step.LOSE, Step.CLOSE));
-    EDGES.put(ACCEPTED, Set.of(Step.CHOOSE, Step.EXPIRE, Step.WITHDRAW, Step.LOSE, Step.CLOSE));
+    EDGES.put(
+        ACCEPTED,
+        Set.of(Step.QUOTE, Step.CHOOSE, Step.EXPIRE, Step.WITHDRAW, Step.LOSE, Step.CLOSE));
+    EDGES.put(
+        QUOTED,
+        Set.of(
+            Step.QUOTE,
+            Step.TAKE_QUOTE_BACK,
+            Step.CHOOSE,
+            Step.EXPIRE,
+            Step.WITHDRAW,
+            Step.LOSE,
+            Step.CLOSE));
     EDGES.put(DECLINED, Set.of(Step.EXPIRE, Step.WITHDRAW, Step.LOSE, Step.CLOSE));
     EDGES.put(CHOSEN, Set.of(Step.WITHDRAW, Step.LOSE, Step.CLOSE));
     EDGES.put(EXPIRED, Set.of(Step.CLOSE));
@@ -71,12 +87,26 @@ public enum InboxStatus {
     return EDGES.get(this).contains(step);
   }
 
-  /** The clinic may read the case: nothing ended its reason to. */
+  /** The clinic may read the case and write about it: nothing ended its reason to. */
   public boolean isOpen() {
-    return this == OFFERED || this == VIEWED || this == ACCEPTED || this == CHOSEN;
+    return awaitsAnswer() || isAccepted();
   }
 
   public boolean awaitsAnswer() {
     return this == OFFERED || this == VIEWED;
+  }
+
+  public boolean mayBeQuoted() {
+    return allows(Step.QUOTE);
+  }
+
+  /** The clinic said yes, and it still holds. */
+  boolean isAccepted() {
+    return this == ACCEPTED || this == QUOTED || this == CHOSEN;
+  }
+
+  /** The clinic said yes or no, and nothing ended it. */
+  boolean isAnswered() {
+    return isAccepted() || this == DECLINED;
   }
 }

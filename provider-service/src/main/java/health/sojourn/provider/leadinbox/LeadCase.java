@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A case without anything that names the patient. Every part may be null: not everybody knows. */
+/**
+ * A case. Every part may be null: not everybody knows. Until the patient chooses the clinic nothing
+ * in it names the patient.
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(name = "Case")
 public record LeadCase(
@@ -23,4 +26,23 @@ public record LeadCase(
     List<String> treatmentsTried,
     List<String> contraindications,
     Money budget,
-    @Schema(description = "Not before this day") LocalDate from) {}
+    @Schema(description = "Not before this day") LocalDate from,
+    @Schema(description = "Only for the clinic that was chosen") Patient patient,
+    @Schema(description = "Who writes for the patient; only for the clinic that was chosen")
+        Contact contact) {
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @Schema(name = "ChosenPatient")
+  public record Patient(
+      @Schema(maxLength = 100) String givenName,
+      @Schema(maxLength = 100) String familyName,
+      @Schema(maxLength = 254) String email,
+      @Schema(description = "E.164", maxLength = 32) String phone) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @Schema(name = "ChosenPatientsContact")
+  public record Contact(
+      @Schema(examples = "CHILD", maxLength = 20) String relation,
+      @Schema(maxLength = 100) String givenName,
+      @Schema(maxLength = 254) String email) {}
+}

@@ -4,10 +4,12 @@ import health.sojourn.messaging.Contract;
 import health.sojourn.messaging.Envelope;
 import health.sojourn.messaging.EventHandler;
 import health.sojourn.provider.leadinbox.InboxStatus.Step;
+import health.sojourn.tasks.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 
 /** What the owner of leads says about one that the clinic has. One bean for each event below. */
 abstract class LeadMovedHandler implements EventHandler<LeadEvents.Moved> {
@@ -15,6 +17,8 @@ abstract class LeadMovedHandler implements EventHandler<LeadEvents.Moved> {
   private final Step step;
 
   @Inject EntityManager entities;
+  @Inject Tasks tasks;
+  @Inject Clock clock;
 
   LeadMovedHandler(Contract contract, Step step) {
     this.contract = contract;
@@ -58,6 +62,16 @@ abstract class LeadMovedHandler implements EventHandler<LeadEvents.Moved> {
   static class Chosen extends LeadMovedHandler {
     Chosen() {
       super(LeadEvents.CHOSEN, Step.CHOOSE);
+    }
+
+    @Override
+    public void handle(LeadEvents.Moved event, Envelope envelope) {
+      super.handle(event, envelope);
+      tasks.schedule(
+          ChosenMail.TYPE,
+          event.leadId().toString(),
+          new LeadMail.Data(event.leadId()),
+          clock.instant());
     }
   }
 

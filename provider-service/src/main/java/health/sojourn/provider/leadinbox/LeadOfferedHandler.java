@@ -34,7 +34,7 @@ class LeadOfferedHandler implements EventHandler<LeadEvents.Offered> {
     tasks.schedule(
         NewLeadMail.TYPE,
         event.leadId().toString(),
-        new NewLeadMail.Data(event.leadId()),
+        new LeadMail.Data(event.leadId()),
         clock.instant());
   }
 }

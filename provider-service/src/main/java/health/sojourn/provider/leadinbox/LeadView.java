@@ -2,6 +2,7 @@ package health.sojourn.provider.leadinbox;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,10 +21,19 @@ public record LeadView(
     Instant viewedAt,
     Instant answeredAt,
     DeclineReason declineReason,
+    @Schema(description = "Of the quote in force") Instant quotedAt,
+    @Schema(description = "The last day of the quote in force, in the clinic's zone")
+        LocalDate quoteValidUntil,
+    Instant chosenAt,
+    @Schema(description = "What the clinic reported about the treatment") Outcome outcome,
+    CancelReason outcomeReason,
+    LocalDate outcomeDay,
+    Instant reportedAt,
+    @Schema(description = "Something happened since somebody of the clinic looked") boolean unread,
     Instant endedAt,
     @Schema(examples = "OTHER_CLINIC_CHOSEN", maxLength = 40) String endReason) {
 
-  static LeadView of(InboxLead lead) {
+  public static LeadView of(InboxLead lead) {
     return new LeadView(
         lead.id(),
         lead.reference(),
@@ -36,6 +46,14 @@ public record LeadView(
         lead.viewedAt(),
         lead.answeredAt(),
         lead.declineReason(),
+        lead.quotedAt(),
+        lead.quoteValidUntil(),
+        lead.chosenAt(),
+        lead.outcome(),
+        lead.outcomeReason(),
+        lead.outcomeDay(),
+        lead.reportedAt(),
+        lead.isUnread(),
         lead.endedAt(),
         lead.endReason());
   }
@@ -43,5 +61,21 @@ public record LeadView(
   @JsonIgnore
   public boolean isAwaitsAnswer() {
     return status.awaitsAnswer();
+  }
+
+  /** The clinic may write to the patient, or may have. */
+  @JsonIgnore
+  public boolean isOpen() {
+    return status.isOpen();
+  }
+
+  @JsonIgnore
+  public boolean isQuotable() {
+    return status.mayBeQuoted();
+  }
+
+  @JsonIgnore
+  public boolean isChosen() {
+    return status == InboxStatus.CHOSEN;
   }
 }

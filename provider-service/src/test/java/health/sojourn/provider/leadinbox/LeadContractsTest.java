@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.sojourn.testing.Contracts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,19 @@ class LeadContractsTest {
     Contracts.assertEqualsExample(
         "provider/lead-declined",
         new LeadAnswers.Decline(LEAD, "demo-bogota", AT, DeclineReason.OUTSIDE_CRITERIA));
+    Contracts.assertEqualsExample(
+        "provider/lead-asked",
+        new LeadAnswers.Asked(
+            LEAD, "demo-bogota", AT, UUID.fromString("019ab000-0000-7000-8000-000000000005")));
+    Contracts.assertEqualsExample(
+        "provider/treatment-reported",
+        new LeadAnswers.Reported(
+            LEAD,
+            "demo-bogota",
+            AT,
+            Outcome.CANCELLED,
+            CancelReason.PATIENT_CANCELLED,
+            LocalDate.of(2027, 2, 11)));
   }
 
   @Test

@@ -20,6 +20,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +41,7 @@ class LeadInboxTest {
 
   @BeforeEach
   void theCaseIsThere() {
-    CaseServer.status = 200;
+    CaseServer.isBack();
   }
 
   @Nested
@@ -92,6 +94,25 @@ class LeadInboxTest {
           .contains("Por favor, respondan")
           .doesNotContain("Alemania", "DE", "rodilla");
     }
+  }
+
+  @Test
+  void aChoiceIsAnnouncedByMailWithoutAWordAboutThePatient() {
+    UUID lead = topic.accepted("demo-istanbul");
+    topic.choose(lead);
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(
+            () ->
+                mailbox.getMailsSentTo("leads@demo-istanbul.example").stream()
+                    .anyMatch(
+                        it -> it.getSubject().equals("You were chosen: inquiry SJ-7K2M-9QRT")));
+    assertThat(mailbox.getMailsSentTo("leads@demo-istanbul.example"))
+        .anySatisfy(
+            it ->
+                assertThat(it.getText())
+                    .contains("/clinic-desk/leads/" + lead + "/hand-over")
+                    .doesNotContain("Germany", "knee"));
   }
 
   @Nested
@@ -241,18 +262,222 @@ class LeadInboxTest {
   }
 
   @Nested
+  class TheInbox {
+
+    @Test
+    void isNarrowedByWhatIsToBeDone() {
+      String clinic = "demo-phuket";
+      UUID fresh = topic.offer(clinic, TOMORROW);
+      UUID accepted = topic.accepted(clinic);
+      UUID chosen = topic.accepted(clinic);
+      topic.choose(chosen);
+      UUID declined = topic.offer(clinic, TOMORROW);
+      as(clinic)
+          .contentType(ContentType.JSON)
+          .body("{\"reason\":\"PRICE\"}")
+          .post(LEADS + "/" + declined + "/decline");
+      assertThat(found(clinic, "WAITING")).contains(fresh).doesNotContain(accepted, declined);
+      assertThat(found(clinic, "ACCEPTED")).contains(accepted).doesNotContain(chosen);
+      assertThat(found(clinic, "CHOSEN")).contains(chosen).doesNotContain(accepted);
+      assertThat(found(clinic, "ENDED")).contains(declined).doesNotContain(chosen);
+      assertThat(found(clinic, "UNREAD")).contains(fresh, chosen);
+      as(clinic).get(LEADS + "/" + chosen).then().body("lead.unread", equalTo(false));
+      assertThat(found(clinic, "UNREAD")).contains(fresh).doesNotContain(chosen);
+      as(clinic).get(LEADS + "?filter=ALL").then().statusCode(400);
+    }
+
+    @Test
+    void goesOnWhereThePageBeforeEnded() {
+      String clinic = "demo-antalya";
+      List<UUID> offered =
+          List.of(
+              topic.offer(clinic, TOMORROW),
+              topic.offer(clinic, TOMORROW),
+              topic.offer(clinic, TOMORROW));
+      var first = as(clinic).get(LEADS + "?filter=WAITING&limit=2").jsonPath();
+      var second =
+          as(clinic)
+              .get(LEADS + "?filter=WAITING&limit=2&cursor=" + first.getString("next"))
+              .jsonPath();
+      assertThat(first.getList("items.id")).hasSize(2);
+      assertThat(second.getList("items.id")).hasSize(1);
+      assertThat(second.getString("next")).isNull();
+      assertThat(found(clinic, "WAITING")).containsExactlyInAnyOrderElementsOf(offered);
+    }
+
+    private List<UUID> found(String clinic, String filter) {
+      return as(clinic)
+          .get(LEADS + "?limit=100&filter=" + filter)
+          .jsonPath()
+          .getList("items.id", UUID.class);
+    }
+  }
+
+  @Nested
+  class AQuestion {
+    private static final String ASKED = "{\"text\":\"Since when do you take blood thinners?\"}";
+
+    @Test
+    void isKeptByWhoOwnsCasesAndThenSaid() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      String id = ask(lead, "k1", ASKED).then().statusCode(201).extract().path("id");
+      assertThat(CaseServer.WORDS.get("/internal/v1/leads/" + lead + "/messages/" + id))
+          .contains("blood thinners", "QUESTION");
+      String said = topic.awaitAnswers(lead, 1).get(0);
+      Contracts.assertFits("provider/lead-asked", payload(said));
+      assertThat(payload(said)).contains(id).doesNotContain("blood");
+    }
+
+    @Test
+    void askedTwiceUnderOneKeyIsOne() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      String first = ask(lead, "k1", ASKED).path("id");
+      assertThat((String) ask(lead, "k1", ASKED).path("id")).isEqualTo(first);
+      ask(lead, "k1", ASKED.replace("blood thinners", "insulin"))
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("idempotency-key-reused"));
+      as("demo-bogota").post(LEADS + "/" + lead + "/acceptance").then().statusCode(200);
+      assertThat(types(topic.awaitAnswers(lead, 2))).containsExactly("lead-asked", "lead-accepted");
+    }
+
+    @Test
+    void thatCannotBeKeptWasNotAsked() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      CaseServer.status = 500;
+      ask(lead, "k1", ASKED).then().statusCode(503).body("code", equalTo("case-unavailable"));
+      CaseServer.isBack();
+      as("demo-bogota").post(LEADS + "/" + lead + "/acceptance").then().statusCode(200);
+      assertThat(types(topic.awaitAnswers(lead, 1))).containsExactly("lead-accepted");
+    }
+
+    @Test
+    void hasWordsAndComesInTime() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      ask(lead, "k1", "{\"text\":\" \"}")
+          .then()
+          .statusCode(422)
+          .body("errors[0].pointer", equalTo("/text"));
+      ask(lead, "k1", "{\"text\":\"" + "a".repeat(4001) + "\"}").then().statusCode(422);
+      UUID late = topic.offer("demo-bogota", Instant.now().minusSeconds(1));
+      ask(late, "k1", ASKED).then().statusCode(409).body("code", equalTo("lead-too-late"));
+      assertThat(CaseServer.WORDS.keySet()).noneMatch(it -> it.contains(late.toString()));
+    }
+
+    @Test
+    void isInTheConversation() {
+      UUID lead = topic.offer("demo-bogota", TOMORROW);
+      as("demo-bogota")
+          .get(LEADS + "/" + lead + "/messages")
+          .then()
+          .statusCode(200)
+          .body("items[1].from", equalTo("PATIENT"))
+          .body("items[1].released", equalTo(false));
+      String id =
+          as("demo-bogota")
+              .contentType(ContentType.JSON)
+              .body("{\"text\":\"Thank you.\"}")
+              .post(LEADS + "/" + lead + "/messages")
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+      assertThat(CaseServer.WORDS.get("/internal/v1/leads/" + lead + "/messages/" + id))
+          .contains("MESSAGE");
+    }
+
+    private Response ask(UUID lead, String key, String body) {
+      return as("demo-bogota")
+          .header("Idempotency-Key", key)
+          .contentType(ContentType.JSON)
+          .body(body)
+          .post(LEADS + "/" + lead + "/question");
+    }
+  }
+
+  @Nested
+  class AReport {
+    @Test
+    void ofTheTreatmentIsSaidOnce() {
+      UUID lead = chosen();
+      String report = "{\"outcome\":\"TREATED\",\"day\":\"" + today() + "\"}";
+      report(lead, report).then().statusCode(200).body("outcome", equalTo("TREATED"));
+      report(lead, report).then().statusCode(200);
+      report(lead, "{\"outcome\":\"CANCELLED\",\"reason\":\"OTHER\",\"day\":\"" + today() + "\"}")
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("treatment-reported"));
+      List<String> said = topic.awaitAnswers(lead, 2);
+      assertThat(types(said)).containsExactly("lead-accepted", "treatment-reported");
+      Contracts.assertFits("provider/treatment-reported", payload(said.get(1)));
+      assertThat(payload(said.get(1))).doesNotContain("reason");
+    }
+
+    @Test
+    void isOfAChosenLeadAndComplete() {
+      UUID lead = topic.accepted("demo-bogota");
+      String report = "{\"outcome\":\"TREATED\",\"day\":\"" + today() + "\"}";
+      report(lead, report).then().statusCode(409).body("code", equalTo("lead-not-chosen"));
+      topic.choose(lead);
+      report(lead, "{}").then().statusCode(422);
+      report(lead, "{\"outcome\":\"CANCELLED\",\"day\":\"" + today() + "\"}")
+          .then()
+          .statusCode(422)
+          .body("errors[0].pointer", equalTo("/reason"));
+      report(lead, "{\"outcome\":\"TREATED\",\"day\":\"2999-01-01\"}").then().statusCode(422);
+    }
+
+    private UUID chosen() {
+      UUID lead = topic.accepted("demo-bogota");
+      topic.choose(lead);
+      return lead;
+    }
+
+    private static String today() {
+      return LocalDate.now(ZoneId.of("America/Bogota")).toString();
+    }
+
+    private Response report(UUID lead, String body) {
+      return as("demo-bogota")
+          .contentType(ContentType.JSON)
+          .body(body)
+          .post(LEADS + "/" + lead + "/treatment");
+    }
+  }
+
+  @Test
+  void theCaseOfAChosenLeadNamesThePatient() {
+    UUID lead = topic.accepted("demo-bogota");
+    topic.choose(lead);
+    CaseServer.chosen = true;
+    as("demo-bogota")
+        .get(LEADS + "/" + lead)
+        .then()
+        .body("case.patient.familyName", equalTo("Patient"))
+        .body("lead.status", equalTo("CHOSEN"));
+  }
+
+  @Nested
   class Nobody {
 
     @Test
     void seesAnotherClinicsLead() {
       UUID lead = topic.offer("demo-bogota", TOMORROW);
-      for (String path : List.of("", "/acceptance", "/decline")) {
-        var request = as("demo-medellin").contentType(ContentType.JSON);
-        var answer =
-            path.isEmpty()
-                ? request.get(LEADS + "/" + lead)
-                : request.body("{\"reason\":\"OTHER\"}").post(LEADS + "/" + lead + path);
-        answer.then().statusCode(404).body("code", equalTo("lead-not-found"));
+      for (String path : List.of("", "/messages")) {
+        as("demo-medellin")
+            .get(LEADS + "/" + lead + path)
+            .then()
+            .statusCode(404)
+            .body("code", equalTo("lead-not-found"));
+      }
+      for (String path : List.of("/acceptance", "/decline", "/question", "/messages")) {
+        as("demo-medellin")
+            .contentType(ContentType.JSON)
+            .body("{\"reason\":\"OTHER\",\"text\":\"Hello\"}")
+            .post(LEADS + "/" + lead + path)
+            .then()
+            .statusCode(404)
+            .body("code", equalTo("lead-not-found"));
       }
       assertThat(topic.status(lead)).isEqualTo(InboxStatus.OFFERED);
     }

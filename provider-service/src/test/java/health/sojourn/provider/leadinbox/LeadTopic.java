@@ -35,6 +35,7 @@ public class LeadTopic {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   @Inject EntityManager entities;
+  @Inject LeadInbox inbox;
   @Inject ObjectMapper json;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -52,14 +53,27 @@ public class LeadTopic {
     return lead;
   }
 
-  ObjectNode offered(UUID lead, String clinic, Instant answerBy) {
+  /** Offers a new lead, which the clinic accepts. */
+  public UUID accepted(String clinic) {
+    UUID lead = offer(clinic, Instant.now().plus(Duration.ofDays(1)));
+    inbox.accept(lead, clinic);
+    return lead;
+  }
+
+  /** Says that the patient chose the clinic. */
+  public void choose(UUID lead) {
+    send(LeadEvents.CHOSEN, example("lead-chosen", lead), UUID.randomUUID());
+    awaitStatus(lead, InboxStatus.CHOSEN);
+  }
+
+  public ObjectNode offered(UUID lead, String clinic, Instant answerBy) {
     return example("lead-offered", lead)
         .put("clinic", clinic)
         .put("offeredAt", Instant.now().minusSeconds(3600).toString())
         .put("answerBy", answerBy.toString());
   }
 
-  ObjectNode example(String event, UUID lead) {
+  public ObjectNode example(String event, UUID lead) {
     try {
       var payload = (ObjectNode) json.readTree(Contracts.example("inquiry/" + event));
       return payload.put("leadId", lead.toString());
@@ -68,7 +82,7 @@ public class LeadTopic {
     }
   }
 
-  void send(Contract contract, ObjectNode payload, UUID eventId) {
+  public void send(Contract contract, ObjectNode payload, UUID eventId) {
     String key = payload.get("leadId").asText();
     var record = new ProducerRecord<>(contract.topic(), key, payload.toString());
     Map<String, String> headers =
@@ -91,18 +105,18 @@ public class LeadTopic {
     producer().flush();
   }
 
-  void awaitStatus(UUID lead, InboxStatus status) {
+  public void awaitStatus(UUID lead, InboxStatus status) {
     await().atMost(PATIENCE).until(() -> status(lead) == status);
   }
 
   @Transactional
-  InboxStatus status(UUID lead) {
+  public InboxStatus status(UUID lead) {
     InboxLead found = entities.find(InboxLead.class, lead);
     return found == null ? null : found.status();
   }
 
   /** Waits for what the clinic side said about a lead, in order, as {@code type payload}. */
-  List<String> awaitAnswers(UUID lead, int count) {
+  public List<String> awaitAnswers(UUID lead, int count) {
     await().atMost(PATIENCE).until(() -> answersAbout(lead).size() >= count);
     return answersAbout(lead);
   }
