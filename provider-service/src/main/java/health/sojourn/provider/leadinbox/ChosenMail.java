@@ -1,6 +1,6 @@
 package health.sojourn.provider.leadinbox;
 
-import health.sojourn.provider.ProviderMessages;
+import health.sojourn.provider.DeskMessages;
 import health.sojourn.tasks.TaskType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,7 +20,7 @@ class ChosenMail extends LeadMail {
   record ChosenLead(String clinic, String reference, String address) implements TemplateInstance {}
 
   @Override
-  String subject(ProviderMessages words, String reference) {
+  String subject(DeskMessages words, String reference) {
     return words.chosenInquiry(reference);
   }
 

@@ -1,8 +1,8 @@
 package health.sojourn.provider.leadinbox;
 
 import health.sojourn.http.Language;
+import health.sojourn.provider.DeskMessages;
 import health.sojourn.provider.ProviderConfig;
-import health.sojourn.provider.ProviderMessages;
 import health.sojourn.provider.directory.Clinics;
 import health.sojourn.provider.verification.FactName;
 import health.sojourn.tasks.TaskHandler;
@@ -52,7 +52,7 @@ abstract class LeadMail implements TaskHandler<LeadMail.Data> {
       String zone,
       Language language) {}
 
-  abstract String subject(ProviderMessages words, String reference);
+  abstract String subject(DeskMessages words, String reference);
 
   abstract TemplateInstance text(Letter letter, String desk);
 
@@ -98,7 +98,7 @@ abstract class LeadMail implements TaskHandler<LeadMail.Data> {
             .setLocale(letter.language().locale())
             .render();
     String subject =
-        subject(Reader.messages(ProviderMessages.class, letter.language()), letter.reference());
+        subject(Reader.messages(DeskMessages.class, letter.language()), letter.reference());
     mailer.send(
         Mail.withText(letter.to(), subject, text)
             .addHeader("Message-ID", messageId(letter.leadId())));

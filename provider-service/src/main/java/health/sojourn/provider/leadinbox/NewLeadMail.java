@@ -1,6 +1,6 @@
 package health.sojourn.provider.leadinbox;
 
-import health.sojourn.provider.ProviderMessages;
+import health.sojourn.provider.DeskMessages;
 import health.sojourn.tasks.TaskType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,7 +23,7 @@ class NewLeadMail extends LeadMail {
       implements TemplateInstance {}
 
   @Override
-  String subject(ProviderMessages words, String reference) {
+  String subject(DeskMessages words, String reference) {
     return words.newInquiry(reference);
   }
 
