@@ -720,8 +720,11 @@ public interface ProviderMessages {
   @Message("Send it back")
   String sendBack();
 
-  @Message("There is no clinic yet. Import some.")
-  String noClinicYet();
+  @Message("No clinic is called so. Try a part of its name.")
+  String noClinicFound();
+
+  @Message("Name of the clinic")
+  String nameOfClinic();
 
   @Message("Place")
   String place();

@@ -1,6 +1,8 @@
 package health.sojourn.provider.change;
 
+import health.sojourn.http.Cursors;
 import health.sojourn.http.FieldError;
+import health.sojourn.http.Page;
 import health.sojourn.http.Problem;
 import health.sojourn.provider.change.CheckPages.Way;
 import health.sojourn.provider.directory.Clinic;
@@ -17,6 +19,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -27,11 +30,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,10 +47,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/catalogue/clinics")
 @Produces(MediaType.TEXT_HTML)
 public class CataloguePages {
+  private static final int ROWS = 50;
   private static final CheckMethod[] WITHOUT_DOCUMENT = {
     CheckMethod.SELF_DECLARED, CheckMethod.ISSUER_SITE, CheckMethod.VISIT
   };
 
+  @Inject Cursors cursors;
   @Inject Changes changes;
   @Inject FactSheets sheets;
   @Inject Clinics clinics;
@@ -67,7 +74,8 @@ public class CataloguePages {
   record Rechecked(String how, String validTo, String reason) {}
 
   @CheckedTemplate(basePath = "change", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record AllClinics(List<ListedClinic> clinics) implements TemplateInstance {}
+  record AllClinics(String q, List<ListedClinic> clinics, String next, String first)
+      implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "change", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record OneClinic(
@@ -88,8 +96,28 @@ public class CataloguePages {
   @RolesAllowed("facilitator")
   @Operation(hidden = true)
   @Transactional
-  public TemplateInstance list() {
-    return new AllClinics(clinics.all().stream().map(this::listed).toList());
+  public TemplateInstance list(
+      @QueryParam("q") @Size(max = 100) String q, @QueryParam("cursor") String cursor) {
+    String part = q == null ? "" : q.strip();
+    Clinics.Position after = cursors.read(cursor, Clinics.Position.class).orElse(Clinics.Position.START);
+    Page<Clinic> page =
+        cursors.page(
+            clinics.named(part.toLowerCase(Locale.ROOT), after, ROWS + 1),
+            ROWS,
+            it -> new Clinics.Position(it.name(), it.slug()));
+    return new AllClinics(
+        part,
+        page.items().stream().map(this::listed).toList(),
+        page.next() == null ? null : address(part, page.next()),
+        cursor == null ? null : address(part, null));
+  }
+
+  private static String address(String part, String cursor) {
+    UriBuilder address = UriBuilder.fromPath("/catalogue/clinics");
+    if (!part.isEmpty()) {
+      address.queryParam("q", "{q}").resolveTemplate("q", part);
+    }
+    return (cursor == null ? address : address.queryParam("cursor", cursor)).build().toString();
   }
 
   @GET

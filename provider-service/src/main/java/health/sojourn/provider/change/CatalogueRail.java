@@ -17,6 +17,6 @@ public class CatalogueRail {
   }
 
   public long expiring() {
-    return expiring.all().size();
+    return expiring.count();
   }
 }

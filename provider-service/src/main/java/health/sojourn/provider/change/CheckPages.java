@@ -32,7 +32,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -95,9 +94,8 @@ public class CheckPages {
   @Operation(hidden = true)
   public TemplateInstance queue(@QueryParam("cursor") String cursor) {
     Page<Change> page = changes.queue(cursor, ROWS);
-    Map<String, String> names = clinics.names();
     return new CheckQueue(
-        page.items().stream().map(it -> row(it, names)).toList(),
+        page.items().stream().map(this::row).toList(),
         page.next() == null ? null : "/catalogue/checks?cursor=" + page.next(),
         cursor == null ? null : "/catalogue/checks");
   }
@@ -196,7 +194,7 @@ public class CheckPages {
       Change change, boolean changed, String how, String reason, List<FieldError> errors) {
     Author decider = change.decider();
     return new CheckOne(
-        row(change, clinics.names()),
+        row(change),
         change.isWaiting()
             ? null
             : new Decision(change.status(), change.decidedAt(), decider.name(), change.reason()),
@@ -209,13 +207,13 @@ public class CheckPages {
         errors);
   }
 
-  private Row row(Change change, Map<String, String> names) {
+  private Row row(Change change) {
     LocalDate today = LocalDate.now(clock);
     Attribute attribute = change.attribute();
     return new Row(
         change.id(),
         attribute.clinic(),
-        names.get(attribute.clinic()),
+        clinics.get(attribute.clinic()).name(),
         attribute,
         FactView.of(attribute.name(), changes.state(attribute).published(), today),
         FactView.of(attribute.name(), change.fact(), today),

@@ -68,9 +68,31 @@ public class Clinics {
     return names;
   }
 
-  /** Every clinic, in the order of the names. */
-  public List<Clinic> all() {
-    return entities.createQuery("from Clinic order by name, slug", Clinic.class).getResultList();
+  /** The place of a clinic among all, by its name. */
+  public record Position(String name, String slug) {
+    public static final Position START = new Position("", "");
+  }
+
+  /**
+   * Suspended ones too, in the order of the names.
+   *
+   * @param part of the name or the slug, in small letters; empty for all
+   */
+  public List<Clinic> named(String part, Position after, int limit) {
+    return entities
+        .createQuery(
+            """
+            from Clinic
+            where (locate(:part, lower(name)) > 0 or locate(:part, slug) > 0)
+              and (name > :name or name = :name and slug > :slug)
+            order by name, slug
+            """,
+            Clinic.class)
+        .setParameter("part", part)
+        .setParameter("name", after.name())
+        .setParameter("slug", after.slug())
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   public Optional<Clinic> find(String slug) {

@@ -1,5 +1,7 @@
 package health.sojourn.provider.expiry;
 
+import health.sojourn.http.Cursors;
+import health.sojourn.http.Page;
 import health.sojourn.provider.verification.Attribute;
 import health.sojourn.provider.verification.FactName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,28 +28,66 @@ public class ExpiringFacts {
       """;
 
   @Inject EntityManager entities;
+  @Inject Cursors cursors;
   @Inject Clock clock;
 
   /** A fact with its last day. */
   public record Ending(Attribute attribute, String clinicName, LocalDate lastDay) {}
 
-  /** Those whose last day is nearest come first, expired ones among them. */
+  /** Where the list goes on. */
+  record After(LocalDate day, String clinic, String therapy, String name) {
+    static final After START = new After(LocalDate.EPOCH, "", "", "");
+
+    static After of(Ending ending) {
+      Attribute attribute = ending.attribute();
+      String therapy = attribute.therapy() == null ? "" : attribute.therapy();
+      return new After(ending.lastDay(), attribute.clinic(), therapy, attribute.name().name());
+    }
+  }
+
+  /** The earliest last day comes first. */
   @Transactional
-  public List<Ending> all() {
-    return entities
-        .createNativeQuery(
-            """
-            select d.clinic_slug, d.therapy, d.name, d.valid_to, c.name as clinic
-            from (%s) d join clinic c on c.slug = d.clinic_slug
-            where d.valid_to <= :until order by d.valid_to, c.name, d.name
-            """
-                .formatted(DATED),
-            Tuple.class)
-        .setParameter("until", LocalDate.now(clock).plusDays(NOTICE_DAYS))
-        .getResultList()
-        .stream()
-        .map(row -> ending((Tuple) row))
-        .toList();
+  Page<Ending> page(String cursor, int limit) {
+    After after = cursors.read(cursor, After.class).orElse(After.START);
+    List<Ending> rows =
+        entities
+            .createNativeQuery(
+                """
+                select d.clinic_slug, d.therapy, d.name, d.valid_to, c.name as clinic
+                from (%s) d join clinic c on c.slug = d.clinic_slug
+                where d.valid_to <= :until
+                  and (d.valid_to, d.clinic_slug, d.therapy, d.name)
+                    > (cast(:day as date), :clinic, :therapy, :name)
+                order by d.valid_to, d.clinic_slug, d.therapy, d.name
+                """
+                    .formatted(DATED),
+                Tuple.class)
+            .setParameter("until", until())
+            .setParameter("day", after.day())
+            .setParameter("clinic", after.clinic())
+            .setParameter("therapy", after.therapy())
+            .setParameter("name", after.name())
+            .setMaxResults(limit + 1)
+            .getResultList()
+            .stream()
+            .map(row -> ending((Tuple) row))
+            .toList();
+    return cursors.page(rows, limit, After::of);
+  }
+
+  @Transactional
+  public long count() {
+    return ((Number)
+            entities
+                .createNativeQuery(
+                    "select count(*) from (%s) d where d.valid_to <= :until".formatted(DATED))
+                .setParameter("until", until())
+                .getSingleResult())
+        .longValue();
+  }
+
+  private LocalDate until() {
+    return LocalDate.now(clock).plusDays(NOTICE_DAYS);
   }
 
   private static Ending ending(Tuple row) {

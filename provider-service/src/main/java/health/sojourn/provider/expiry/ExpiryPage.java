@@ -1,5 +1,6 @@
 package health.sojourn.provider.expiry;
 
+import health.sojourn.http.Page;
 import health.sojourn.provider.expiry.ExpiringFacts.Ending;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/catalogue/expiring")
 @Produces(MediaType.TEXT_HTML)
 public class ExpiryPage {
+  private static final int ROWS = 50;
+
   @Inject ExpiringFacts facts;
   @Inject Clock clock;
 
@@ -31,14 +35,17 @@ public class ExpiryPage {
   }
 
   @CheckedTemplate(basePath = "expiry", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Expiring(List<Row> rows) implements TemplateInstance {}
+  record Expiring(List<Row> rows, String next, String first) implements TemplateInstance {}
 
   @GET
   @RolesAllowed("facilitator")
   @Operation(hidden = true)
-  public TemplateInstance show() {
+  public TemplateInstance show(@QueryParam("cursor") String cursor) {
     LocalDate today = LocalDate.now(clock);
+    Page<Ending> page = facts.page(cursor, ROWS);
     return new Expiring(
-        facts.all().stream().map(it -> new Row(it, it.lastDay().isBefore(today))).toList());
+        page.items().stream().map(it -> new Row(it, it.lastDay().isBefore(today))).toList(),
+        page.next() == null ? null : "/catalogue/expiring?cursor=" + page.next(),
+        cursor == null ? null : "/catalogue/expiring");
   }
 }
