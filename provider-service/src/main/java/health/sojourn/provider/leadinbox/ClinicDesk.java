@@ -103,7 +103,8 @@ public class ClinicDesk {
   @Path("/declines")
   @Operation(hidden = true)
   public Response declineSeveral(
-      @FormParam("lead") List<UUID> leads, @FormParam("reason") String reason) {
+      @FormParam("lead") List<UUID> ticked, @FormParam("reason") String reason) {
+    List<UUID> leads = ticked == null ? List.of() : ticked;
     Optional<DeclineReason> chosen = DeclineReason.of(reason);
     if (leads.isEmpty() || chosen.isEmpty()) {
       FieldError error =
