@@ -1,6 +1,5 @@
 package health.sojourn.provider.leadinbox;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import health.sojourn.http.FieldError;
 import health.sojourn.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +24,7 @@ class CaseOwner {
   private static final int NOT_ACCEPTED = 422;
 
   /** The code of {@code inquiry-service} for other words under an id it knows. */
-  private static final String OTHER_WORDS = "message-differs";
-
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record Refusal(String code) {}
+  private static final String OTHER_WORDS = "\"message-differs\"";
 
   @Inject @RestClient CaseClient client;
 
@@ -64,7 +60,7 @@ class CaseOwner {
       return question.get();
     } catch (WebApplicationException e) {
       int status = e.getResponse().getStatus();
-      if (status == 409 && OTHER_WORDS.equals(codeOf(e))) {
+      if (status == 409 && bodyOf(e).contains(OTHER_WORDS)) {
         throw new Problem(
             422,
             "idempotency-key-reused",
@@ -84,12 +80,13 @@ class CaseOwner {
     }
   }
 
-  /** Null where it says none that can be read. */
-  private static String codeOf(WebApplicationException refused) {
+  /** Empty where it says nothing that can be read. */
+  private static String bodyOf(WebApplicationException refused) {
     try {
-      return refused.getResponse().readEntity(Refusal.class).code();
+      String body = refused.getResponse().readEntity(String.class);
+      return body == null ? "" : body;
     } catch (ProcessingException | IllegalStateException e) {
-      return null;
+      return "";
     }
   }
 

@@ -288,7 +288,7 @@ class LeadInboxTest {
 
     @Test
     void goesOnWhereThePageBeforeEnded() {
-      String clinic = "demo-antalya";
+      String clinic = "demo-istanbul";
       List<UUID> offered =
           List.of(
               topic.offer(clinic, TOMORROW),
