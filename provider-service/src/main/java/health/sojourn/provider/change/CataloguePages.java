@@ -99,7 +99,8 @@ public class CataloguePages {
   public TemplateInstance list(
       @QueryParam("q") @Size(max = 100) String q, @QueryParam("cursor") String cursor) {
     String part = q == null ? "" : q.strip();
-    Clinics.Position after = cursors.read(cursor, Clinics.Position.class).orElse(Clinics.Position.START);
+    Clinics.Position after =
+        cursors.read(cursor, Clinics.Position.class).orElse(Clinics.Position.START);
     Page<Clinic> page =
         cursors.page(
             clinics.named(part.toLowerCase(Locale.ROOT), after, ROWS + 1),

@@ -337,7 +337,8 @@ class FactPagesTest {
       assertThat(clinic.text()).contains("Suspended", "Only for tests.", "2 entries", "by a visit");
       assertThat(clinic.select("tbody tr")).hasSize(18 + 28);
       Document found = read(facilitator(), "/catalogue/clinics?q=DEMO Test " + slug);
-      assertThat(found.select("tbody th").eachText()).containsExactly("Demo Test " + slug + " ■ Suspended");
+      assertThat(found.select("tbody th").eachText())
+          .containsExactly("Demo Test " + slug + " ■ Suspended");
       assertThat(read(facilitator(), "/catalogue/clinics?q=nobody 100%_").select(".empty"))
           .hasSize(1);
       Response wrong = facilitator().formParam("until", "soon").post(fact + "/check");
