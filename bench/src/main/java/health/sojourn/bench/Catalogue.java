@@ -37,8 +37,7 @@ final class Catalogue {
       throws IOException, InterruptedException, SQLException {
     Path home = work.resolve("catalogue");
     Platform.forgetEarlierRun(home);
-    Settings settings =
-        Settings.forTests(home).with(Map.of("SOJOURN_DEMO_CLINICS", "" + CLINICS));
+    Settings settings = Settings.forTests(home).with(Map.of("SOJOURN_DEMO_CLINICS", "" + CLINICS));
     try (Platform platform = new Platform(settings, progress).start()) {
       ClinicQueries queries = new ClinicQueries(3);
       SteadyLoad load = new SteadyLoad();
@@ -87,7 +86,9 @@ final class Catalogue {
     String ours = platform.url() + "/api/v1/clinics?therapy=allogeneic-msc-knee&sort=checked&";
     try (ContentSystem theirs =
         ContentSystem.of(
-            Database.of(platform, PROVIDER), root.resolve("bench/src/main/cms"), work.resolve("cms"))) {
+            Database.of(platform, PROVIDER),
+            root.resolve("bench/src/main/cms"),
+            work.resolve("cms"))) {
       load.run(seconds, () -> theirs.url(queries.nextFilter()));
       return Comparison.inTurn(
           "a filtered page of %,d clinics by the API, against Strapi without counts"

@@ -76,15 +76,24 @@ final class ContentSystem implements AutoCloseable {
     node.environment()
         .putAll(
             Map.of(
-                "NODE_ENV", "production",
-                "STRAPI_TELEMETRY_DISABLED", "true",
-                "CMS_PORT", "" + port,
-                "CMS_SECRET", "only-for-this-measurement",
-                "CMS_DATABASE_HOST", clinics.host(),
-                "CMS_DATABASE_PORT", "" + clinics.port(),
-                "CMS_DATABASE", clinics.name(),
-                "CMS_DATABASE_USER", clinics.user(),
-                "CMS_DATABASE_PASSWORD", clinics.password()));
+                "NODE_ENV",
+                "production",
+                "STRAPI_TELEMETRY_DISABLED",
+                "true",
+                "CMS_PORT",
+                "" + port,
+                "CMS_SECRET",
+                "only-for-this-measurement",
+                "CMS_DATABASE_HOST",
+                clinics.host(),
+                "CMS_DATABASE_PORT",
+                "" + clinics.port(),
+                "CMS_DATABASE",
+                clinics.name(),
+                "CMS_DATABASE_USER",
+                clinics.user(),
+                "CMS_DATABASE_PASSWORD",
+                clinics.password()));
     ContentSystem system = new ContentSystem(port, node.start());
     system.awaitAnswer();
     execute(
@@ -115,13 +124,13 @@ final class ContentSystem implements AutoCloseable {
 
   private String address(String query) {
     return "http://127.0.0.1:%d/api/clinics?%s"
-        .formatted(
-            port, query.replace("[", "%5B").replace("]", "%5D").replace("$", "%24"));
+        .formatted(port, query.replace("[", "%5B").replace("]", "%5D").replace("$", "%24"));
   }
 
   private void awaitAnswer() throws InterruptedException {
     HttpClient client = HttpClient.newHttpClient();
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address("pagination[pageSize]=1"))).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address("pagination[pageSize]=1"))).build();
     for (int second = 0; process.isAlive() && second < STARTS_WITHIN_SECONDS; second++) {
       try {
         if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
