@@ -85,11 +85,9 @@ public final class FilterPanel {
               .mapToInt(FacetCount::count)
               .sum();
       boolean chosen = !wanted.isEmpty() && wanted.get(0).equals(least);
-      levels.add(new Facet(
-              least,
-              capital(say.atLeast(Words.of("level", least, language))),
-              count,
-              chosen));
+      levels.add(
+          new Facet(
+              least, capital(say.atLeast(Words.of("level", least, language))), count, chosen));
     }
     return levels;
   }
