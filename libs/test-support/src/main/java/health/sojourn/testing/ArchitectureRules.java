@@ -35,7 +35,8 @@ public abstract class ArchitectureRules {
     "health.sojourn.http..",
     "health.sojourn.web..",
     "health.sojourn.defaults..",
-    "health.sojourn.money.."
+    "health.sojourn.money..",
+    "health.sojourn.claims.."
   };
 
   /** By name: not every module has JPA or REST on its class path. */
