@@ -1,7 +1,6 @@
 package health.sojourn.claims;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,12 +22,24 @@ public final class ClaimsLinter {
 
   /** Hits in the order of the text, each place once a rule. */
   public static List<Hit> lint(String text, Tongue tongue) {
+    return lint(text, List.of(tongue));
+  }
+
+  /**
+   * For a text whose language nobody stated: the promises of every language that is known. A word
+   * may be one of several, so it is denied by a denial in any of them.
+   */
+  public static List<Hit> lint(String text) {
+    return lint(text, List.of(Tongue.values()));
+  }
+
+  private static List<Hit> lint(String text, List<Tongue> tongues) {
     Folded folded = Folded.of(text);
     List<Hit> hits = new ArrayList<>();
-    for (Wording wording : Wordings.of(tongue)) {
+    for (Wording wording : tongues.stream().flatMap(it -> Wordings.of(it).stream()).toList()) {
       Matcher found = wording.promise().matcher(folded.text());
       while (found.find()) {
-        if (isPromise(wording, tongue, folded.text(), found.start(), found.end())) {
+        if (isPromise(wording, tongues, folded.text(), found.start(), found.end())) {
           hits.add(new Hit(wording.rule(), folded.start(found.start()), folded.end(found.end())));
         }
       }
@@ -36,22 +47,18 @@ public final class ClaimsLinter {
     return inOrder(hits);
   }
 
-  /** For a text whose language nobody stated: the promises of every language that is known. */
-  public static List<Hit> lint(String text) {
-    return inOrder(Arrays.stream(Tongue.values()).flatMap(it -> lint(text, it).stream()).toList());
-  }
-
   private static boolean isPromise(
-      Wording wording, Tongue tongue, String text, int start, int end) {
+      Wording wording, List<Tongue> tongues, String text, int start, int end) {
     int begin = sentenceStart(text, start);
     int stop = sentenceEnd(text, end);
     if (wording.harmlessWith() != null
         && wording.harmlessWith().matcher(text.substring(begin, stop)).find()) {
       return false;
     }
-    return !Denial.of(tongue)
-        .covers(
-            text.substring(begin, start), text.substring(start, end), text.substring(end, stop));
+    String before = text.substring(begin, start);
+    String promise = text.substring(start, end);
+    String after = text.substring(end, stop);
+    return tongues.stream().map(Denial::of).noneMatch(it -> it.covers(before, promise, after));
   }
 
   private static int sentenceStart(String text, int from) {

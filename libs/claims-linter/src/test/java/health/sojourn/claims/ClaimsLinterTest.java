@@ -210,6 +210,7 @@ class ClaimsLinterTest {
     assertThat(ClaimsLinter.lint("Guaranteed. Garantizado. Guaranteed."))
         .extracting(Hit::start)
         .containsExactly(0, 12, 25);
+    assertThat(ClaimsLinter.lint("There is no cure. No hay cura.")).isEmpty();
   }
 
   @Test
