@@ -6,6 +6,8 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,7 +16,16 @@ final class Api {
   static final String FACILITATOR = "demo-facilitator";
   static final String LEAD = "demo-lead";
 
-  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+  /** A token is good for five minutes; these are taken anew before. */
+  private static final Duration KEPT = Duration.ofMinutes(3);
+
+  private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+  private record Token(String value, Instant from) {
+    boolean old() {
+      return from.plus(KEPT).isBefore(Instant.now());
+    }
+  }
 
   private Api() {}
 
@@ -61,7 +72,14 @@ final class Api {
   }
 
   private static String token(String user) {
-    return TOKENS.computeIfAbsent(user, name -> tokenAt(Sojourn.url(), name));
+    return TOKENS
+        .compute(
+            user,
+            (name, kept) ->
+                kept == null || kept.old()
+                    ? new Token(tokenAt(Sojourn.url(), name), Instant.now())
+                    : kept)
+        .value();
   }
 
   /** By password, through the client that exists with demo data only; good for five minutes. */

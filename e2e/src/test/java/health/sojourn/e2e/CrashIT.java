@@ -91,8 +91,10 @@ class CrashIT {
         Api.as(Api.FACILITATOR)
             .queryParam("q", inquiry.email())
             .get("/api/v1/inquiries")
-            .jsonPath()
-            .getList("items.id");
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items.id");
     assertEquals(List.of(id), found);
 
     String lead = await().atMost(ofSeconds(30)).until(() -> onlyLeadOf(id), one -> one != null);
