@@ -137,9 +137,15 @@ class TrackingTest {
       mail("flood@example.org", 1);
       for (int i = 0; i < 6; i++) {
         assertEquals(202, ask(reference, "flood@example.org").statusCode());
+        // What is due later was left by tests that moved the clock.
         Eventually.holds(
             () ->
-                count("scheduled_tasks where task_name in ('tracking-link', 'patient-mail')") == 0);
+                count(
+                        """
+                        scheduled_tasks where task_name in ('tracking-link', 'patient-mail')
+                        and execution_time < now() + interval '1 hour'
+                        """)
+                    == 0);
       }
       assertEquals(3, letters("flood@example.org").size());
     }
