@@ -1,5 +1,7 @@
 package health.sojourn.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +25,7 @@ import java.util.function.DoubleSupplier;
  */
 final class Arrivals {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final Database inquiries;
   private final Database providers;
@@ -44,49 +47,34 @@ final class Arrivals {
 
   /** Measures something else once all work is done. */
   double calm(DoubleSupplier measured) {
-    try {
-      settle();
-      return measured.getAsDouble();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    settle();
+    return measured.getAsDouble();
   }
 
   /** Waits until everybody received so far has been placed, or has no clinic. */
-  void settle() throws SQLException, InterruptedException {
-    Instant end = Instant.now().plus(PATIENCE);
+  void settle() {
     String open =
         "select (select count(*) from inquiry where status = 'RECEIVED')"
             + " + (select count(*) from outbox) as open";
-    while (number(inquiries, open) > 0) {
-      if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException("Inquiries still wait after " + PATIENCE);
-      }
-      Thread.sleep(200);
-    }
+    await("no inquiry that waits")
+        .atMost(PATIENCE)
+        .pollInterval(LOOK)
+        .until(() -> number(inquiries, open) == 0);
   }
 
   /**
    * Milliseconds, of all inquiries received since.
    *
-   * @throws IllegalStateException if one of them has not arrived at any clinic
+   * @throws org.awaitility.core.ConditionTimeoutException if one of them arrives at no clinic
    */
-  Series since(Instant begin) throws SQLException, InterruptedException {
+  Series since(Instant begin) throws SQLException {
     settle();
     Map<UUID, Instant> received = received(begin);
-    Instant end = Instant.now().plus(PATIENCE);
-    Map<UUID, Instant> arrived = arrived(begin);
-    while (!arrived.keySet().containsAll(received.keySet())) {
-      if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException(
-            "Of %d inquiries %d arrived".formatted(received.size(), arrived.size()));
-      }
-      Thread.sleep(200);
-      arrived = arrived(begin);
-    }
+    Map<UUID, Instant> arrived =
+        await("all inquiries at a clinic")
+            .atMost(PATIENCE)
+            .pollInterval(LOOK)
+            .until(() -> arrived(begin), all -> all.keySet().containsAll(received.keySet()));
     List<Double> took = new ArrayList<>();
     for (var each : received.entrySet()) {
       took.add(Duration.between(each.getValue(), arrived.get(each.getKey())).toNanos() / 1e6);

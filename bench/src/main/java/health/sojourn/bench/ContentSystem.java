@@ -1,5 +1,7 @@
 package health.sojourn.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,9 +14,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /**
  * A general headless content system (Strapi, MIT) as it comes, with the same offers in a table of
@@ -22,7 +27,7 @@ import java.util.stream.Stream;
  * already, and the columns asked for have indexes. It counts no facets.
  */
 final class ContentSystem implements AutoCloseable {
-  private static final int STARTS_WITHIN_SECONDS = 120;
+  private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
   private static final String COPY =
       """
@@ -127,22 +132,21 @@ final class ContentSystem implements AutoCloseable {
         .formatted(port, query.replace("[", "%5B").replace("]", "%5D").replace("$", "%24"));
   }
 
-  private void awaitAnswer() throws InterruptedException {
+  private void awaitAnswer() {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address("pagination[pageSize]=1"))).build();
-    for (int second = 0; process.isAlive() && second < STARTS_WITHIN_SECONDS; second++) {
-      try {
-        if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException e) {
-        // Not yet.
-      }
-      Thread.sleep(1000);
+    try {
+      await("an answer of the content system, else see its cms.log")
+          .atMost(STARTS_WITHIN)
+          .pollInterval(Duration.ofSeconds(1))
+          .failFast(() -> !process.isAlive())
+          .ignoreExceptionsInstanceOf(IOException.class)
+          .until(() -> client.send(request, BodyHandlers.discarding()).statusCode() == 200);
+    } catch (ConditionTimeoutException | TerminalFailureException e) {
+      close();
+      throw new IllegalStateException("The content system did not start; see its cms.log", e);
     }
-    close();
-    throw new IllegalStateException("The content system did not start; see its cms.log");
   }
 
   private static void copy(Path source, Path directory) throws IOException {

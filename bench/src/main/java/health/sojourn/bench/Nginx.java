@@ -1,5 +1,7 @@
 package health.sojourn.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +29,7 @@ final class Nginx implements AutoCloseable {
   private static final Set<String> ITS_OWN =
       Set.of("content-length", "content-type", "connection", "date", "transfer-encoding", "age");
 
-  private static final int ATTEMPTS = 50;
+  private static final Duration STARTS_WITHIN = Duration.ofSeconds(5);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String gateway;
@@ -112,18 +115,12 @@ final class Nginx implements AutoCloseable {
         .formatted(user, directory, port, locations);
   }
 
-  private void awaitAnswer(String target) throws InterruptedException {
-    for (int attempt = 0; ; attempt++) {
-      try {
-        get(client, url(target));
-        return;
-      } catch (IOException e) {
-        if (attempt == ATTEMPTS || !process.isAlive()) {
-          throw new IllegalStateException("nginx does not answer; see nginx.log", e);
-        }
-        Thread.sleep(100);
-      }
-    }
+  private void awaitAnswer(String target) {
+    await("an answer of nginx, else see nginx.log")
+        .atMost(STARTS_WITHIN)
+        .failFast(() -> !process.isAlive())
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(() -> get(client, url(target)) != null);
   }
 
   private void refuseDifference(String target) {

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RetriableException;
@@ -47,7 +49,7 @@ class OutboxRelay implements Runnable {
   /** Aggregates whose event failed, until when (by {@link System#nanoTime}) they are left alone. */
   private final Map<Message.Aggregate, Long> held = new HashMap<>();
 
-  private volatile boolean stopped;
+  private final CountDownLatch stop = new CountDownLatch(1);
   private volatile String state = "starting";
 
   OutboxRelay(
@@ -73,16 +75,16 @@ class OutboxRelay implements Runnable {
 
   @Override
   public void run() {
-    while (!stopped) {
+    while (!stopped()) {
       try {
         if (leadership.acquire()) {
           lead();
         } else {
           state = "standby";
-          Thread.sleep(STANDBY.toMillis());
+          pause(STANDBY);
         }
       } catch (InterruptedException e) {
-        stopped = true;
+        stop();
       } catch (Exception | Error e) {
         failed(e);
       }
@@ -91,7 +93,17 @@ class OutboxRelay implements Runnable {
   }
 
   void stop() {
-    stopped = true;
+    stop.countDown();
+    bell.ring();
+  }
+
+  private boolean stopped() {
+    return stop.getCount() == 0;
+  }
+
+  /** Ends early when it is stopped. */
+  private void pause(Duration longest) throws InterruptedException {
+    stop.await(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** For people: {@code leading}, {@code standby}, or what keeps it from working. */
@@ -103,14 +115,14 @@ class OutboxRelay implements Runnable {
     LOG.info("Relaying events");
     Producer<String, String> producer = kafka.producer();
     try {
-      while (!stopped && leadership.isHeld()) {
+      while (!stopped() && leadership.isHeld()) {
         retention.forgetNowAndThen();
         broker.lookNowAndThen();
         if (!publish(producer)) {
           bell.await(POLL);
         }
       }
-      if (!stopped) {
+      if (!stopped()) {
         throw new IllegalStateException("the lead is lost");
       }
     } finally {
@@ -177,9 +189,9 @@ class OutboxRelay implements Runnable {
     leadership.release();
     report("stopped: " + e);
     try {
-      Thread.sleep(RETRY.toMillis());
+      pause(RETRY);
     } catch (InterruptedException interrupted) {
-      stopped = true;
+      stop();
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ClinicFactResource {
   @Inject FactCalls calls;
 
+  /** The fact's address. */
+  public static class Place {
+    @PathParam("slug")
+    @Parameter(example = "demo-bogota", schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
+    public String slug;
+
+    @PathParam("name")
+    @Parameter(example = "licence", schema = @Schema(maxLength = 40, pattern = "[A-Za-z]+"))
+    public String name;
+  }
+
   @GET
   @RolesAllowed({"clinic", "facilitator"})
   @Operation(
@@ -40,14 +52,8 @@ public class ClinicFactResource {
   @APIResponse(responseCode = "401", description = "Sign in first")
   @APIResponse(responseCode = "403", description = "Your role can't see drafts")
   @APIResponse(responseCode = "404", description = "No such fact, or not your clinic's")
-  public Response get(
-      @Parameter(example = "demo-bogota", schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("slug")
-          String slug,
-      @Parameter(example = "licence", schema = @Schema(maxLength = 40, pattern = "[A-Za-z]+"))
-          @PathParam("name")
-          String name) {
-    return calls.get(slug, null, name);
+  public Response get(@BeanParam Place at) {
+    return calls.get(at.slug, null, at.name);
   }
 
   @PUT
@@ -70,17 +76,12 @@ public class ClinicFactResource {
   @APIResponse(responseCode = "422", description = "The value does not fit the fact")
   @APIResponse(responseCode = "428", description = "If-Match is missing")
   public Response propose(
-      @Parameter(example = "demo-bogota", schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("slug")
-          String slug,
-      @Parameter(example = "licence", schema = @Schema(maxLength = 40, pattern = "[A-Za-z]+"))
-          @PathParam("name")
-          String name,
+      @BeanParam Place at,
       @Parameter(description = "The ETag that was read", schema = @Schema(maxLength = 200))
           @HeaderParam("If-Match")
           String ifMatch,
       @Valid @NotNull FactCalls.Stated stated) {
-    return calls.propose(slug, null, name, stated, ifMatch);
+    return calls.propose(at.slug, null, at.name, stated, ifMatch);
   }
 
   @POST
@@ -105,17 +106,12 @@ public class ClinicFactResource {
   @APIResponse(responseCode = "422", description = "The way of checking gives no such level")
   @APIResponse(responseCode = "428", description = "Without a draft, If-Match is missing")
   public Response check(
-      @Parameter(example = "demo-bogota", schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("slug")
-          String slug,
-      @Parameter(example = "licence", schema = @Schema(maxLength = 40, pattern = "[A-Za-z]+"))
-          @PathParam("name")
-          String name,
+      @BeanParam Place at,
       @Parameter(description = "The ETag that was read", schema = @Schema(maxLength = 200))
           @HeaderParam("If-Match")
           String ifMatch,
       @Valid @NotNull FactCalls.Check check) {
-    return calls.check(slug, null, name, check, ifMatch);
+    return calls.check(at.slug, null, at.name, check, ifMatch);
   }
 
   @GET
@@ -130,13 +126,7 @@ public class ClinicFactResource {
       content = @Content(schema = @Schema(implementation = FactCalls.History.class)))
   @APIResponse(responseCode = "304", description = "Not changed since the ETag you sent")
   @APIResponse(responseCode = "404", description = "No such fact")
-  public Response history(
-      @Parameter(example = "demo-bogota", schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("slug")
-          String slug,
-      @Parameter(example = "licence", schema = @Schema(maxLength = 40, pattern = "[A-Za-z]+"))
-          @PathParam("name")
-          String name) {
-    return calls.history(slug, null, name);
+  public Response history(@BeanParam Place at) {
+    return calls.history(at.slug, null, at.name);
   }
 }

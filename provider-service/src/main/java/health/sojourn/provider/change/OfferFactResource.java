@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OfferFactResource {
   @Inject FactCalls calls;
 
+  /** The fact's address. */
+  public static class Place {
+    @PathParam("slug")
+    @Parameter(example = "demo-bogota", schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
+    public String slug;
+
+    @PathParam("therapy")
+    @Parameter(
+        example = "allogeneic-msc-knee",
+        schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
+    public String therapy;
+
+    @PathParam("name")
+    @Parameter(example = "cellSource", schema = @Schema(maxLength = 40, pattern = "[A-Za-z]+"))
+    public String name;
+  }
+
   @GET
   @RolesAllowed({"clinic", "facilitator"})
   @Operation(
@@ -40,19 +58,8 @@ public class OfferFactResource {
   @APIResponse(responseCode = "401", description = "Sign in first")
   @APIResponse(responseCode = "403", description = "Your role can't see drafts")
   @APIResponse(responseCode = "404", description = "No such fact, or not your clinic's")
-  public Response get(
-      @Parameter(example = "demo-bogota", schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("slug")
-          String slug,
-      @Parameter(
-              example = "allogeneic-msc-knee",
-              schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("therapy")
-          String therapy,
-      @Parameter(example = "cellSource", schema = @Schema(maxLength = 40, pattern = "[A-Za-z]+"))
-          @PathParam("name")
-          String name) {
-    return calls.get(slug, therapy, name);
+  public Response get(@BeanParam Place at) {
+    return calls.get(at.slug, at.therapy, at.name);
   }
 
   @PUT
@@ -75,22 +82,12 @@ public class OfferFactResource {
   @APIResponse(responseCode = "422", description = "The value does not fit the fact")
   @APIResponse(responseCode = "428", description = "If-Match is missing")
   public Response propose(
-      @Parameter(example = "demo-bogota", schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("slug")
-          String slug,
-      @Parameter(
-              example = "allogeneic-msc-knee",
-              schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("therapy")
-          String therapy,
-      @Parameter(example = "cellSource", schema = @Schema(maxLength = 40, pattern = "[A-Za-z]+"))
-          @PathParam("name")
-          String name,
+      @BeanParam Place at,
       @Parameter(description = "The ETag that was read", schema = @Schema(maxLength = 200))
           @HeaderParam("If-Match")
           String ifMatch,
       @Valid @NotNull FactCalls.Stated stated) {
-    return calls.propose(slug, therapy, name, stated, ifMatch);
+    return calls.propose(at.slug, at.therapy, at.name, stated, ifMatch);
   }
 
   @POST
@@ -115,22 +112,12 @@ public class OfferFactResource {
   @APIResponse(responseCode = "422", description = "The way of checking gives no such level")
   @APIResponse(responseCode = "428", description = "Without a draft, If-Match is missing")
   public Response check(
-      @Parameter(example = "demo-bogota", schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("slug")
-          String slug,
-      @Parameter(
-              example = "allogeneic-msc-knee",
-              schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("therapy")
-          String therapy,
-      @Parameter(example = "cellSource", schema = @Schema(maxLength = 40, pattern = "[A-Za-z]+"))
-          @PathParam("name")
-          String name,
+      @BeanParam Place at,
       @Parameter(description = "The ETag that was read", schema = @Schema(maxLength = 200))
           @HeaderParam("If-Match")
           String ifMatch,
       @Valid @NotNull FactCalls.Check check) {
-    return calls.check(slug, therapy, name, check, ifMatch);
+    return calls.check(at.slug, at.therapy, at.name, check, ifMatch);
   }
 
   @GET
@@ -145,18 +132,7 @@ public class OfferFactResource {
       content = @Content(schema = @Schema(implementation = FactCalls.History.class)))
   @APIResponse(responseCode = "304", description = "Not changed since the ETag you sent")
   @APIResponse(responseCode = "404", description = "No such fact")
-  public Response history(
-      @Parameter(example = "demo-bogota", schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("slug")
-          String slug,
-      @Parameter(
-              example = "allogeneic-msc-knee",
-              schema = @Schema(maxLength = 60, pattern = "[a-z0-9-]+"))
-          @PathParam("therapy")
-          String therapy,
-      @Parameter(example = "cellSource", schema = @Schema(maxLength = 40, pattern = "[A-Za-z]+"))
-          @PathParam("name")
-          String name) {
-    return calls.history(slug, therapy, name);
+  public Response history(@BeanParam Place at) {
+    return calls.history(at.slug, at.therapy, at.name);
   }
 }
