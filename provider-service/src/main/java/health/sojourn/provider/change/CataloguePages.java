@@ -20,6 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -58,6 +59,18 @@ public class CataloguePages {
   @Inject Clinics clinics;
   @Inject ClinicAccess access;
   @Inject Clock clock;
+
+  /** Where a fact's page is; without an offer it is the clinic's own. */
+  public static class Place {
+    @PathParam("slug")
+    public String slug;
+
+    @PathParam("name")
+    public String name;
+
+    @QueryParam("offer")
+    public String offer;
+  }
 
   /** A clinic in the list of all. */
   record ListedClinic(
@@ -147,11 +160,8 @@ public class CataloguePages {
   @RolesAllowed("facilitator")
   @Path("/{slug}/facts/{name}")
   @Operation(hidden = true)
-  public TemplateInstance showFact(
-      @PathParam("slug") String slug,
-      @PathParam("name") String name,
-      @QueryParam("offer") String offer) {
-    return page(sheet(changes.attribute(slug, offer, name)), null, false, List.of());
+  public TemplateInstance showFact(@BeanParam Place at) {
+    return page(sheet(attribute(at)), null, false, List.of());
   }
 
   @POST
@@ -159,13 +169,10 @@ public class CataloguePages {
   @Path("/{slug}/facts/{name}")
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
   @Operation(hidden = true)
-  public Response propose(
-      @PathParam("slug") String slug,
-      @PathParam("name") String name,
-      @QueryParam("offer") String offer,
-      FactForm form) {
-    Attribute attribute = changes.attribute(slug, offer, name);
-    FactSheets.Sheet sheet = sheets.submit(attribute, base(slug), access.author(), form);
+  public Response propose(@BeanParam Place at, FactForm form) {
+    Attribute attribute = attribute(at);
+    FactSheets.Sheet sheet =
+        sheets.submit(attribute, base(attribute.clinic()), access.author(), form);
     if (sheet.changed() || !sheet.errors().isEmpty()) {
       return again(sheet.changed() ? 409 : 422, sheet, null, false, List.of());
     }
@@ -176,12 +183,8 @@ public class CataloguePages {
   @RolesAllowed("facilitator")
   @Path("/{slug}/facts/{name}/withdrawal")
   @Operation(hidden = true)
-  public Response withdraw(
-      @PathParam("slug") String slug,
-      @PathParam("name") String name,
-      @QueryParam("offer") String offer,
-      @FormParam("change") UUID change) {
-    Attribute attribute = changes.attribute(slug, offer, name);
+  public Response withdraw(@BeanParam Place at, @FormParam("change") UUID change) {
+    Attribute attribute = attribute(at);
     changes.withdraw(attribute, change, access.author());
     return Response.seeOther(URI.create(sheet(attribute).address())).build();
   }
@@ -191,13 +194,11 @@ public class CataloguePages {
   @Path("/{slug}/facts/{name}/check")
   @Operation(hidden = true)
   public Response recheck(
-      @PathParam("slug") String slug,
-      @PathParam("name") String name,
-      @QueryParam("offer") String offer,
+      @BeanParam Place at,
       @FormParam("how") String how,
       @FormParam("until") String until,
       @FormParam("tag") String tag) {
-    Attribute attribute = changes.attribute(slug, offer, name);
+    Attribute attribute = attribute(at);
     var typed = new Rechecked(how, until, null);
     Optional<Way> way = Way.of(how);
     Optional<FieldError> dayError = dayError(until);
@@ -215,12 +216,8 @@ public class CataloguePages {
   @Path("/{slug}/facts/{name}/failure")
   @Operation(hidden = true)
   public Response fail(
-      @PathParam("slug") String slug,
-      @PathParam("name") String name,
-      @QueryParam("offer") String offer,
-      @FormParam("why") String reason,
-      @FormParam("tag") String tag) {
-    Attribute attribute = changes.attribute(slug, offer, name);
+      @BeanParam Place at, @FormParam("why") String reason, @FormParam("tag") String tag) {
+    Attribute attribute = attribute(at);
     var typed = new Rechecked(null, null, reason);
     Optional<FieldError> error = CheckPages.reasonError(reason);
     if (error.isPresent()) {
@@ -271,6 +268,10 @@ public class CataloguePages {
         sheets.methods(WITHOUT_DOCUMENT),
         outdated,
         checkErrors);
+  }
+
+  private Attribute attribute(Place at) {
+    return changes.attribute(at.slug, at.offer, at.name);
   }
 
   private FactSheets.Sheet sheet(Attribute attribute) {
